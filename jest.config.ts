@@ -1,0 +1,44 @@
+import type { Config } from 'jest';
+
+/**
+ * Native ESM through swc with decorator metadata. The swc options stand inline: @swc/jest would
+ * look for a .swcrc in the current directory, which differs from caller to caller.
+ */
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['@yikou/source', 'node', 'node-addons'] },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+          },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+} satisfies Config;
+
+const config: Config = {
+  projects: [
+    { ...shared, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    { ...shared, displayName: 'platform', testMatch: ['<rootDir>/libs/platform/src/**/*.spec.ts'] },
+    { ...shared, displayName: 'tools', testMatch: ['<rootDir>/tools/**/*.spec.ts'] },
+    { ...shared, displayName: 'api', testMatch: ['<rootDir>/apps/api/test/**/*.e2e-spec.ts'] },
+    { ...shared, displayName: 'admin', testMatch: ['<rootDir>/apps/admin/e2e/**/*.e2e-spec.ts'] },
+  ],
+};
+
+export default config;
