@@ -1,0 +1,40 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { catalog as enCatalog } from './en/catalog';
+import { deadlines as enDeadlines } from './en/deadlines';
+import { intake as enIntake } from './en/intake';
+import { shell as enShell } from './en/shell';
+import { words as enWords } from './en/words';
+import { workflow as enWorkflow } from './en/workflow';
+import { catalog } from './zh-CN/catalog';
+import { deadlines } from './zh-CN/deadlines';
+import { intake } from './zh-CN/intake';
+import { shell } from './zh-CN/shell';
+import { words } from './zh-CN/words';
+import { workflow } from './zh-CN/workflow';
+
+const chinese = { ...shell, ...words, ...catalog, ...intake, ...workflow, ...deadlines };
+const english = { ...enShell, ...enWords, ...enCatalog, ...enIntake, ...enWorkflow, ...enDeadlines };
+
+export type Messages = typeof chinese;
+
+const KEPT_AS = 'yikou.language';
+export const LANGUAGES = { 'zh-CN': '中文', en: 'English' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+export async function startLanguages(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'zh-CN',
+    fallbackLng: 'zh-CN',
+    // One form for all numbers in both languages: no key per plural.
+    resources: { 'zh-CN': { translation: chinese }, en: { translation: english } },
+    interpolation: { escapeValue: false },
+  });
+  document.documentElement.lang = i18next.language;
+}
+
+export async function speak(language: Language): Promise<void> {
+  localStorage.setItem(KEPT_AS, language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

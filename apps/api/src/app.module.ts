@@ -1,0 +1,43 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import {
+  DatabaseModule,
+  PlatformModule,
+  ProblemFilter,
+  RequestContextInterceptor,
+  type Clock,
+  type Settings,
+} from '@yikou/platform';
+import { CatalogModule } from './catalog/index.js';
+import { DeadlinesModule } from './deadlines/index.js';
+import { ENTITIES } from './entities.js';
+import { HealthController } from './health.controller.js';
+import { IdentityModule } from './identity/index.js';
+import { IntakeModule } from './intake/index.js';
+import { OrganisationModule } from './organisation/index.js';
+import { WorkflowModule } from './workflow/index.js';
+
+/** The one module graph behind all doors. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(settings, clock),
+        DatabaseModule.forRoot(ENTITIES),
+        IdentityModule,
+        OrganisationModule,
+        CatalogModule,
+        DeadlinesModule,
+        WorkflowModule,
+        IntakeModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: RequestContextInterceptor },
+      ],
+    };
+  }
+}

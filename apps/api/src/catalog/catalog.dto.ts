@@ -1,0 +1,133 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CASE_PATHS,
+  CLOSURES,
+  HANDLING_KINDS,
+  type CasePath,
+  type Closure,
+  type HandlingKind,
+} from '@yikou/domain';
+import { IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQueryDto } from '../page.dto.js';
+import { PlainText } from '../plain-text.js';
+
+const ITEM_LEVELS = ['STREET', 'COMMUNITY'] as const;
+type ItemLevel = (typeof ITEM_LEVELS)[number];
+
+export class ItemQueryDto extends PageQueryDto {
+  /** Part of the name, the code, or the pinyin initials (`dbj` finds 低保金). */
+  @IsOptional() @IsString() @MaxLength(64) @PlainText() q?: string;
+  @IsOptional() @IsEnum(ITEM_LEVELS) level?: ItemLevel;
+  @IsOptional() @IsString() @MaxLength(32) @PlainText() theme?: string;
+  /** Only items that this centre or station offers. */
+  @IsOptional() @IsUUID() offeredBy?: string;
+}
+
+export class ItemSummaryDto {
+  code: string;
+  name: string;
+  nameEn: string;
+  theme: string;
+  category: string;
+  @ApiProperty({ enum: ITEM_LEVELS, enumName: 'ItemLevel' }) level: ItemLevel;
+  @ApiProperty({ enum: HANDLING_KINDS, enumName: 'HandlingKind' }) handlingKind: HandlingKind;
+  @ApiProperty({ enum: CLOSURES, enumName: 'Closure' }) closure: Closure;
+  @ApiProperty({ enum: CASE_PATHS, enumName: 'CasePath' }) path: CasePath;
+  /** In the unit of `dayUnit`; 0 is on the spot. */
+  promisedDays: number;
+  @ApiProperty({ enum: ['WORKING_DAY', 'CALENDAR_DAY'], enumName: 'DayUnit' }) dayUnit: string;
+  pinyinInitials: string;
+}
+
+export class ItemPageDto {
+  items: ItemSummaryDto[];
+  nextCursor: string | null;
+}
+
+export class ThemeQueryDto {
+  /** Only themes of items that this centre or station offers. */
+  @IsOptional() @IsUUID() offeredBy?: string;
+}
+
+export class ThemeDto {
+  theme: string;
+  count: number;
+}
+
+export class ThemeListDto {
+  items: ThemeDto[];
+}
+
+export class StepDto {
+  name: string;
+  role: string;
+  days: number;
+}
+
+export class MaterialDto {
+  name: string;
+  @ApiProperty({ enum: ['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY', 'ELECTRONIC'], enumName: 'MaterialForm' })
+  form: string;
+  copies: number;
+  required: boolean;
+  note: string;
+}
+
+export class FeeDto {
+  charged: boolean;
+  amount: string | null;
+  basis: string | null;
+}
+
+export class LegalBasisDto {
+  title: string;
+  article: string;
+}
+
+export class SpecialProcedureDto {
+  kind: string;
+  name: string;
+  days: number;
+  unit: string;
+  /** True: the clock runs on during it. */
+  countsInLimit: boolean;
+}
+
+export class OfferingUnitDto {
+  unitId: string;
+  name: string;
+  areaName: string;
+  telephone: string | null;
+  address: string | null;
+  opensAt: string;
+  closesAt: string;
+}
+
+export class ItemDto extends ItemSummaryDto {
+  versionId: string;
+  versionNumber: number;
+  effectiveFrom: string;
+  serviceObject: string;
+  ownerDepartment: string;
+  leadDepartment: string;
+  statutoryDays: number | null;
+  statutoryDayUnit: string;
+  statutoryNote: string;
+  onTheSpotMinutes: number;
+  conditions: string[];
+  steps: StepDto[];
+  materials: MaterialDto[];
+  specialProcedures: SpecialProcedureDto[];
+  fee: FeeDto;
+  legalBasis: LegalBasisDto[];
+  resultDocument: string;
+  deliveryMethods: string[];
+  onSiteVisits: number;
+  crossRegion: string;
+  source: string;
+  confidence: string;
+  /** What is illustrative about this data. */
+  note: string;
+  /** Centres and stations that offer it, at most 100. */
+  offeredBy: OfferingUnitDto[];
+}

@@ -1,0 +1,46 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Closure, HandlingKind, ItemRules } from '@yikou/domain';
+import type { ItemContent } from './item-content.js';
+
+/** What an applicant can ask for; its content lives in versions. */
+@Entity('service_items')
+export class ServiceItem {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') code: string;
+  @Column('text') level: ItemRules['level'];
+  @Column('uuid', { nullable: true }) currentVersionId: string | null;
+}
+
+/** One published state of an item. A case keeps the version it was accepted under (P8). */
+@Entity('item_versions')
+export class ItemVersion {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') itemId: string;
+  @Column('text') itemCode: string;
+  @Column('int') number: number;
+  @Column('date') effectiveFrom: string;
+  @Column('timestamptz') publishedAt: Date;
+  @Column('text') name: string;
+  @Column('text') nameEn: string;
+  @Column('text') pinyinInitials: string;
+  @Column('text') category: string;
+  @Column('text') theme: string;
+  @Column('text') level: ItemRules['level'];
+  @Column('text') handlingKind: HandlingKind;
+  @Column('text') closure: Closure;
+  @Column('int') promisedDays: number;
+  @Column('text') dayUnit: ItemRules['dayUnit'];
+  @Column('int', { nullable: true }) statutoryDays: number | null;
+  @Column('text') statutoryDayUnit: ItemRules['statutoryDayUnit'];
+  @Column('int') onTheSpotMinutes: number;
+  @Column('jsonb') content: ItemContent;
+}
+
+/** A centre or station offers an item. */
+@Entity('offerings')
+export class Offering {
+  @PrimaryColumn('uuid') unitId: string;
+  @PrimaryColumn('uuid') itemId: string;
+  @Column('uuid') itemVersionId: string;
+  @Column('date') startedOn: string;
+}

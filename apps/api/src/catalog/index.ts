@@ -1,0 +1,4 @@
+export { ItemVersion, Offering, ServiceItem } from './catalog.entity.js';
+export { CatalogModule } from './catalog.module.js';
+export { CatalogQueries } from './catalog.queries.js';
+export type { ItemContent } from './item-content.js';

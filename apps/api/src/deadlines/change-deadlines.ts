@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  dueOf,
+  onTheSpotDueAt,
+  settledStateOf,
+  warnShareOf,
+  type ClockChanges,
+  type ClockStart,
+  type DeadlineState,
+  type WorkingCalendar,
+} from '@yikou/domain';
+import type { Tx } from '@yikou/platform';
+import { DEADLINE_COLUMNS, pausesOf, type DeadlineRow } from './deadline.row.js';
+import { WorkingCalendarStore } from './working-calendar.store.js';
+import { writeChanges, type DeadlineChange, type NewDeadline } from './write-deadlines.js';
+
+/** Whose deadlines they are and how lists name them. */
+export interface DeadlineSubject {
+  id: string;
+  reference: string;
+  title: string;
+  unitId: string;
+  areaPath: string;
+  /** Local HH:mm at which the hall that took it closes. */
+  closesAt: string;
+}
+
+/** Starts, stops, pauses and resumes the deadlines of one subject, in the caller's transaction. */
+@Injectable()
+export class ChangeDeadlines {
+  constructor(private readonly calendars: WorkingCalendarStore) {}
+
+  /**
+   * Writes what `changes` says. The caller holds the lock of the subject.
+   *
+   * @returns all deadlines of the subject as they stand afterwards
+   */
+  async run(tx: Tx, subject: DeadlineSubject, changes: ClockChanges, now: Date): Promise<DeadlineRow[]> {
+    const calendar = await this.calendars.calendar();
+    const rows: DeadlineRow[] = await tx.query(
+      `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.subject_id = $1 ORDER BY d.started_at, d.id
+       FOR UPDATE OF d`,
+      [subject.id],
+    );
+    const changed = rows
+      .filter((row) => row.closed_at === null)
+      .map((row) => changeOf(row, changes, now, calendar))
+      .filter((change) => change !== undefined);
+    const started = changes.start.map((start) => newDeadline(start, subject, now, calendar));
+    await writeChanges(tx, subject, changed, started, changes.holderUnitId, now);
+    return tx.query(
+      `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.subject_id = $1 ORDER BY d.started_at, d.due_at`,
+      [subject.id],
+    );
+  }
+}
+
+function changeOf(
+  row: DeadlineRow,
+  changes: ClockChanges,
+  now: Date,
+  calendar: WorkingCalendar,
+): DeadlineChange | undefined {
+  const facts = { state: row.state, dueAt: row.due_at };
+  if (changes.stop === 'ALL' || changes.stop.includes(row.kind)) {
+    const state = settledStateOf(facts, changes.stopAs, now);
+    return { row, state, closed: true, dueAt: row.due_at, warnAt: row.warn_at };
+  }
+  if (row.limit_unit === 'MINUTE') return undefined;
+  if (changes.pause && row.state === 'RUNNING') {
+    const late = settledStateOf(facts, 'MET', now) === 'MISSED';
+    const state: DeadlineState = late ? 'MISSED' : 'PAUSED';
+    return { row, state, closed: false, dueAt: row.due_at, warnAt: row.warn_at };
+  }
+  return changes.resume && row.state === 'PAUSED' ? resumed(row, now, calendar) : undefined;
+}
+
+/** T11: the due date comes from the pauses, never from adding to the old one. */
+function resumed(row: DeadlineRow, now: Date, calendar: WorkingCalendar): DeadlineChange {
+  const pauses = pausesOf(row).map((pause) => ({ ...pause, until: pause.until ?? now }));
+  const limit = { amount: row.limit_amount, unit: row.limit_unit };
+  const due = dueOf(limit, row.started_at, calendar, { pauses, warnShare: warnShareOf(row.kind) });
+  return { row, state: 'RUNNING', closed: false, ...due };
+}
+
+function newDeadline(
+  start: ClockStart,
+  subject: DeadlineSubject,
+  now: Date,
+  calendar: WorkingCalendar,
+): NewDeadline {
+  const due = dueOf(start.limit, now, calendar, { warnShare: warnShareOf(start.kind) });
+  if (start.kind !== 'ON_THE_SPOT') return { id: randomUUID(), ...start, ...due };
+  const dueAt = onTheSpotDueAt(now, start.limit.amount, subject.closesAt);
+  const warnAt = new Date(now.getTime() + (dueAt.getTime() - now.getTime()) * warnShareOf(start.kind));
+  return { id: randomUUID(), ...start, dueAt, warnAt, provisional: due.provisional };
+}

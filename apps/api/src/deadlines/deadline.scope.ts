@@ -1,0 +1,16 @@
+import { seesWholeSubtree, type Actor, type Light } from '@yikou/domain';
+
+/** The lights of domain's `lightOf` for open deadlines, said in SQL; `$1` is now. A test compares both. */
+export const LIGHT_CONDITION: Record<Light, string> = {
+  OVERDUE: "(d.state = 'MISSED' OR (d.state = 'RUNNING' AND d.due_at <= $1))",
+  WARNING: "(d.state = 'RUNNING' AND d.warn_at <= $1 AND d.due_at > $1)",
+  PAUSED: "d.state = 'PAUSED'",
+  NORMAL: "(d.state = 'RUNNING' AND d.warn_at > $1 AND d.due_at > $1)",
+};
+
+/** Who watches a district sees its whole subtree; everybody else what their unit took or holds. */
+export function scopeOf(actor: Actor, bind: (value: unknown) => string): string {
+  if (seesWholeSubtree(actor)) return `d.area_path LIKE ${bind(`${actor.areaPath}%`)}`;
+  const unit = bind(actor.unitId);
+  return `(d.owner_unit_id = ${unit} OR d.subject_unit_id = ${unit})`;
+}

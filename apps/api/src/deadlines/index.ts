@@ -1,0 +1,8 @@
+export { CalendarDay, PublishedYear } from './calendar.entity.js';
+export { ChangeDeadlines, type DeadlineSubject } from './change-deadlines.js';
+export { Deadline, DeadlineEvent, DeadlinePause } from './deadline.entity.js';
+export { DeadlineQueries } from './deadline.queries.js';
+export { DeadlineDto } from './deadlines.dto.js';
+export { DeadlineJobs } from './deadlines.jobs.js';
+export { DeadlinesModule } from './deadlines.module.js';
+export { WorkingCalendarStore } from './working-calendar.store.js';

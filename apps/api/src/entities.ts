@@ -1,0 +1,46 @@
+import { Account, Session } from './identity/index.js';
+import { ItemVersion, Offering, ServiceItem } from './catalog/index.js';
+import { CalendarDay, Deadline, DeadlineEvent, DeadlinePause, PublishedYear } from './deadlines/index.js';
+import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
+import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
+import { Area, Counter, Posting, Unit } from './organisation/index.js';
+import {
+  Case,
+  CaseEvent,
+  CaseNumberSerial,
+  CaseUnit,
+  Suspension,
+  Task,
+  Upload,
+} from './workflow/index.js';
+
+/** Every table's columns; keys, checks and indexes stand in the migrations. */
+export const ENTITIES = [
+  Account,
+  Applicant,
+  Area,
+  CalendarDay,
+  Case,
+  CaseEvent,
+  CaseMaterial,
+  CaseNumberSerial,
+  CaseUnit,
+  Counter,
+  Deadline,
+  DeadlineEvent,
+  DeadlinePause,
+  IdempotencyKey,
+  ItemVersion,
+  MaterialFile,
+  Offering,
+  OutboxMessage,
+  Posting,
+  PublishedYear,
+  ServiceItem,
+  Session,
+  SupplementNotice,
+  Suspension,
+  Task,
+  Unit,
+  Upload,
+];

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { DescribeAccount } from './describe-account.js';
+import { IdentityController } from './identity.controller.js';
+import { OpenSession } from './open-session.js';
+import { SessionGuard } from './session.guard.js';
+import { SessionQueries } from './session.queries.js';
+import { SignIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
+
+@Module({
+  controllers: [IdentityController],
+  providers: [
+    DescribeAccount,
+    OpenSession,
+    SessionQueries,
+    SignIn,
+    SignOut,
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+})
+export class IdentityModule {}

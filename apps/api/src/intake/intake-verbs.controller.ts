@@ -1,0 +1,71 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@yikou/domain';
+import { CurrentActor } from '../identity/index.js';
+import { CaseDto, PerformVerb, RefuseDto, summaryOf, VerbDto } from '../workflow/index.js';
+import { RegisterCaseDto, RequestSupplementDto, SupplementDto } from './intake.dto.js';
+import { IntakeVerbs } from './intake-verbs.js';
+import { RegisterCase } from './register-case.js';
+
+/** The verbs at the counter up to acceptance. */
+@ApiTags('intake')
+@ApiBearerAuth()
+@ApiHeader({ name: 'Idempotency-Key', required: false })
+@Controller('api/v1/cases')
+export class IntakeVerbsController {
+  constructor(
+    private readonly registerCase: RegisterCase,
+    private readonly intakeVerbs: IntakeVerbs,
+    private readonly performVerb: PerformVerb,
+  ) {}
+
+  @Post()
+  @ApiOperation(summaryOf('register'))
+  register(@Body() body: RegisterCaseDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.registerCase.run(body, actor);
+  }
+
+  @Post(':id/request-supplement')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('requestSupplement'))
+  requestSupplement(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RequestSupplementDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
+    return this.intakeVerbs.requestSupplement(id, body, actor);
+  }
+
+  @Post(':id/supplement')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('supplement'))
+  supplement(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SupplementDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
+    return this.intakeVerbs.supplement(id, body, actor);
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('accept'))
+  accept(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: VerbDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
+    return this.intakeVerbs.accept(id, body, actor);
+  }
+
+  @Post(':id/refuse')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('refuse'))
+  refuse(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, ...input }: RefuseDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'refuse', input }, actor);
+  }
+}

@@ -1,0 +1,168 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { PlainText } from '../plain-text.js';
+import { VerbDto } from '../workflow/index.js';
+
+const APPLICANT_KINDS = ['PERSON', 'ORGANISATION'] as const;
+
+export class ApplicantInputDto {
+  @IsIn(APPLICANT_KINDS) kind: (typeof APPLICANT_KINDS)[number];
+  @IsString() @MinLength(1) @MaxLength(100) @PlainText() name: string;
+  /** Identity number (PERSON) or unified social credit code (ORGANISATION). */
+  @IsString() @MinLength(1) @MaxLength(18) @PlainText() identityNumber: string;
+  @IsString() @MinLength(1) @MaxLength(20) @PlainText() telephone: string;
+  @IsOptional() @IsString() @MaxLength(200) @PlainText() address?: string;
+}
+
+export class RegisterCaseDto {
+  /** Code of a service item that the counter offers, such as EQ-T-05-001. */
+  @IsString() @MinLength(1) @MaxLength(64) @PlainText() itemCode: string;
+
+  @ValidateNested() @Type(() => ApplicantInputDto) applicant: ApplicantInputDto;
+
+  /** Positions (from 0) in the item's checklist that were handed in on paper. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(99, { each: true })
+  receivedMaterials: number[];
+}
+
+export class ReceiveMaterialDto {
+  /** The clerk has it in hand (seen or kept, as the checklist says). */
+  @IsBoolean() received: boolean;
+}
+
+export class MissingMaterialDto {
+  @IsString() @MinLength(1) @MaxLength(200) @PlainText() name: string;
+  /** How and where the applicant gets it. */
+  @IsString() @MinLength(1) @MaxLength(500) @PlainText() howToGet: string;
+}
+
+export class RequestSupplementDto extends VerbDto {
+  /** Everything that is missing, named at once (R73). */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => MissingMaterialDto)
+  missing: MissingMaterialDto[];
+}
+
+export class SupplementDto extends VerbDto {
+  /** Positions in the checklist now handed in. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(99, { each: true })
+  receivedMaterials: number[];
+}
+
+export class MaterialFileDto {
+  id: string;
+  /** Name the file came with. */
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  uploadedAt: Date;
+}
+
+export class CaseMaterialDto {
+  position: number;
+  name: string;
+  @ApiProperty({ enum: ['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY', 'ELECTRONIC'], enumName: 'MaterialForm' })
+  form: string;
+  copies: number;
+  required: boolean;
+  note: string;
+  received: boolean;
+  receivedAt: Date | null;
+  files: MaterialFileDto[];
+}
+
+export class CaseMaterialsDto {
+  items: CaseMaterialDto[];
+  /** Names of required ones still missing. */
+  missing: string[];
+}
+
+/** Masked (GB/T 35273). */
+export class ApplicantDto {
+  @ApiProperty({ enum: APPLICANT_KINDS, enumName: 'ApplicantKind' }) kind: string;
+  name: string;
+  identityNumber: string;
+  telephone: string;
+  address: string | null;
+}
+
+export class SupplementNoticeDto {
+  requestedAt: Date;
+  missing: MissingMaterialDto[];
+  dueAt: Date | null;
+}
+
+/** What is printed for the applicant (收件凭证). */
+export class ReceiptDto {
+  caseNumber: string;
+  itemName: string;
+  itemCode: string;
+  applicant: ApplicantDto;
+  registeredAt: Date;
+  acceptedAt: Date | null;
+  promisedDueAt: Date | null;
+  provisional: boolean;
+  unitName: string;
+  unitTelephone: string | null;
+  unitAddress: string | null;
+  clerkName: string;
+  supervisionTelephone: string | null;
+  materials: CaseMaterialDto[];
+  notice: SupplementNoticeDto | null;
+  /** Path of the progress page for the QR code. */
+  progressPath: string;
+}
+
+export class ProgressQueryDto {
+  @Matches(/^\d{22,30}$/) number: string;
+  /** Last four characters of the identity number or credit code. */
+  @Matches(/^[0-9A-Za-z]{4}$/) identityTail: string;
+}
+
+export class ProgressStepDto {
+  name: string;
+  @ApiProperty({ enum: ['DONE', 'CURRENT', 'AHEAD'], enumName: 'StageProgress' }) progress: string;
+}
+
+export class ProgressDto {
+  caseNumber: string;
+  itemName: string;
+  state: string;
+  unitName: string;
+  unitTelephone: string | null;
+  registeredAt: Date;
+  acceptedAt: Date | null;
+  promisedDueAt: Date | null;
+  provisional: boolean;
+  decidedAt: Date | null;
+  deliveredAt: Date | null;
+  steps: ProgressStepDto[];
+}

@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Who asks. */
+@Entity('applicants')
+export class Applicant {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') kind: 'PERSON' | 'ORGANISATION';
+  @Column('text') name: string;
+  @Column('text') identityNumber: string;
+  @Column('text') telephone: string;
+  @Column('text', { nullable: true }) address: string | null;
+}
+
+/** One line of a case's checklist. */
+@Entity('case_materials')
+export class CaseMaterial {
+  @PrimaryColumn('uuid') caseId: string;
+  @PrimaryColumn('int') position: number;
+  @Column('text') name: string;
+  @Column('text') form: string;
+  @Column('int') copies: number;
+  @Column('boolean') required: boolean;
+  @Column('text') note: string;
+  @Column('timestamptz', { nullable: true }) receivedAt: Date | null;
+}
+
+/** A file handed in for a material; the content lies in the file store under a random key. */
+@Entity('material_files')
+export class MaterialFile {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') caseId: string;
+  @Column('int') position: number;
+  @Column('text') name: string;
+  @Column('text') mediaType: string;
+  @Column('int') bytes: number;
+  @Column('text') sha256: string;
+  @Column('text') storageKey: string;
+  @Column('timestamptz') uploadedAt: Date;
+  @Column('uuid') uploadedById: string;
+}
+
+/** The one notice that names everything missing (R73). */
+@Entity('supplement_notices')
+export class SupplementNotice {
+  @PrimaryColumn('uuid') caseId: string;
+  @Column('timestamptz') requestedAt: Date;
+  @Column('uuid') requestedById: string;
+  @Column('jsonb') missing: { name: string; howToGet: string }[];
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
+import { WorkflowModule } from '../workflow/index.js';
+import { DownloadFile } from './download-file.js';
+import { IntakeController } from './intake.controller.js';
+import { IntakeVerbs } from './intake-verbs.js';
+import { IntakeVerbsController } from './intake-verbs.controller.js';
+import { MaterialQueries } from './material.queries.js';
+import { MaterialsOfCase } from './materials-of-case.js';
+import { ProgressQueries } from './progress.queries.js';
+import { ReceiptQueries } from './receipt.queries.js';
+import { ReceiveMaterial } from './receive-material.js';
+import { RegisterCase } from './register-case.js';
+
+@Module({
+  imports: [CatalogModule, WorkflowModule],
+  controllers: [IntakeController, IntakeVerbsController],
+  providers: [
+    DownloadFile,
+    IntakeVerbs,
+    MaterialQueries,
+    MaterialsOfCase,
+    ProgressQueries,
+    ReceiptQueries,
+    ReceiveMaterial,
+    RegisterCase,
+  ],
+})
+export class IntakeModule {}

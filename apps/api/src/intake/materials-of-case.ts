@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yikou/domain';
+import { CaseQueries } from '../workflow/index.js';
+import type { CaseMaterialsDto } from './intake.dto.js';
+import { MaterialQueries } from './material.queries.js';
+
+@Injectable()
+export class MaterialsOfCase {
+  constructor(
+    private readonly cases: CaseQueries,
+    private readonly materials: MaterialQueries,
+  ) {}
+
+  /** @throws DomainError `case.unknown` */
+  async run(caseId: string, actor: Actor): Promise<CaseMaterialsDto> {
+    await this.cases.row(caseId, actor);
+    return this.materials.ofCase(caseId);
+  }
+}

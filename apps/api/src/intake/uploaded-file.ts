@@ -1,0 +1,30 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { intakeError } from '@yikou/domain';
+import { ProblemError } from '@yikou/platform';
+import type { FastifyRequest } from 'fastify';
+import type { UploadedFile } from './receive-material.js';
+
+/** Largest file that a counter may hand in, in bytes (20 MB). */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** The one file of a multipart body, read whole; more than {@link LARGEST_FILE} is refused. */
+export const OneFile = createParamDecorator(
+  async (_: unknown, host: ExecutionContext): Promise<UploadedFile> => {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    if (!request.isMultipart()) throw intakeError('intake.file_missing');
+    const part = await request.file();
+    if (!part) throw intakeError('intake.file_missing');
+    try {
+      return { name: printableName(part.filename), content: await part.toBuffer() };
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
+      throw new ProblemError(413, 'intake.file_too_large', '文件超过 20 MB，请压缩或分页扫描后重新上传。');
+    }
+  },
+);
+
+/** The name is only shown, never used as a path; what cannot be printed is dropped. */
+function printableName(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  return base.normalize('NFC').replaceAll(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200) || 'file';
+}

@@ -1,0 +1,110 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@yikou/domain';
+import { CurrentActor } from '../identity/index.js';
+import { PerformVerb } from './perform-verb.js';
+import { summaryOf } from './verb-summary.js';
+import {
+  CaseDto,
+  DecideDto,
+  DeliverDto,
+  IssueDto,
+  OpinionDto,
+  ReasonDto,
+  SuspendDto,
+  VerbDto,
+} from './workflow.dto.js';
+
+/** Verbs after the intake; each is a row of the table in `libs/domain/src/workflow/life.ts`. */
+@ApiTags('workflow')
+@ApiBearerAuth()
+@ApiHeader({ name: 'Idempotency-Key', required: false })
+@Controller('api/v1/cases/:id')
+export class CaseVerbsController {
+  constructor(private readonly performVerb: PerformVerb) {}
+
+  @Post('transfer')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('transfer'))
+  transfer(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'transfer' }, actor);
+  }
+
+  @Post('claim')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('claim'))
+  claim(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'claim' }, actor);
+  }
+
+  @Post('complete')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('complete'))
+  complete(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: OpinionDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'complete', input }, actor);
+  }
+
+  @Post('suspend')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('suspend'))
+  suspend(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: SuspendDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'suspend', input }, actor);
+  }
+
+  @Post('resume')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('resume'))
+  resume(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'resume' }, actor);
+  }
+
+  @Post('upload')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('upload'))
+  upload(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'upload' }, actor);
+  }
+
+  @Post('decide')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('decide'))
+  decide(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: DecideDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'decide', input }, actor);
+  }
+
+  @Post('issue')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('issue'))
+  issue(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: IssueDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'issue', input }, actor);
+  }
+
+  @Post('deliver')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('deliver'))
+  deliver(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, method, ...rest }: DeliverDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    const input = { deliveryMethod: method, ...rest };
+    return this.performVerb.run({ caseId, version, verb: 'deliver', input }, actor);
+  }
+
+  @Post('withdraw')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('withdraw'))
+  withdraw(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: ReasonDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'withdraw', input }, actor);
+  }
+
+  @Post('terminate')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('terminate'))
+  terminate(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: ReasonDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'terminate', input }, actor);
+  }
+
+  @Post('archive')
+  @HttpCode(200)
+  @ApiOperation(summaryOf('archive'))
+  archive(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+    return this.performVerb.run({ caseId, version, verb: 'archive' }, actor);
+  }
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { caseNumberOf, localDateOf, pathOf, streetCodeOf, type Actor } from '@yikou/domain';
+import { Clock, type Tx } from '@yikou/platform';
+import type { ItemVersion } from '../catalog/index.js';
+import { UnitQueries } from '../organisation/index.js';
+import { Case, CaseUnit } from './case.entity.js';
+import { CaseQueries } from './case.queries.js';
+import { drawCase } from './case.row.js';
+import { resolveStages } from './resolve-stages.js';
+import { appendEvent } from './write-case.js';
+import type { CaseDto } from './workflow.dto.js';
+
+export interface NewCase {
+  version: ItemVersion;
+  applicantId: string;
+  /** Masked; lists show it. */
+  applicantName: string;
+}
+
+/** Opens a case in the caller's transaction and gives it its number. */
+@Injectable()
+export class OpenCase {
+  constructor(
+    private readonly units: UnitQueries,
+    private readonly cases: CaseQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `case.unit_missing` */
+  async run(tx: Tx, { version, applicantId, applicantName }: NewCase, actor: Actor): Promise<CaseDto> {
+    const now = this.clock.now();
+    const units = await this.units.withAllAbove(actor.unitId, tx);
+    const takingUnit = units.find((unit) => unit.id === actor.unitId);
+    if (!takingUnit) throw new Error(`unit ${actor.unitId} is gone`);
+    const steps = { ...version, steps: version.content.steps };
+    const stages = resolveStages(steps, takingUnit, units);
+    const id = randomUUID();
+    // The serial's row stays locked until commit: no gap after a rollback, no number twice.
+    const number = await nextNumber(tx, streetCodeOf(takingUnit.area_code), localDateOf(now));
+    await tx.insert(Case, {
+      ...fromVersion(version),
+      id,
+      number,
+      state: 'REGISTERED',
+      stages: stages as never,
+      takingUnitId: actor.unitId,
+      takenById: actor.accountId,
+      holderUnitId: actor.unitId,
+      areaPath: takingUnit.area_path,
+      applicantId,
+      applicantName,
+      registeredAt: now,
+    });
+    await tx.insert(CaseUnit, { caseId: id, unitId: actor.unitId, registeredAt: now });
+    await appendEvent(tx, {
+      caseId: id,
+      verb: 'register',
+      at: now,
+      accountId: actor.accountId,
+      unitId: actor.unitId,
+      fromState: null,
+      toState: 'REGISTERED',
+      data: { itemVersion: version.number },
+    });
+    return drawCase(await this.cases.row(id, actor, tx), [], actor);
+  }
+}
+
+/** P8: the case keeps the version it came under, whatever is published later. */
+function fromVersion(version: ItemVersion) {
+  const { promisedDays, dayUnit, statutoryDays, statutoryDayUnit, onTheSpotMinutes, level } = version;
+  const { specialProcedures, deliveryMethods } = version.content;
+  return {
+    itemId: version.itemId,
+    itemVersionId: version.id,
+    itemCode: version.itemCode,
+    itemName: version.name,
+    itemVersionNumber: version.number,
+    path: pathOf(version),
+    item: {
+      promisedDays,
+      dayUnit,
+      statutoryDays,
+      statutoryDayUnit,
+      onTheSpotMinutes,
+      level,
+      specialProcedures,
+      deliveryMethods,
+    },
+  };
+}
+
+async function nextNumber(tx: Tx, streetCode: string, day: string): Promise<string> {
+  const [row]: { last: number }[] = await tx.query(
+    `INSERT INTO case_number_serials AS s (street_code, day, last) VALUES ($1, $2, 1)
+     ON CONFLICT (street_code, day) DO UPDATE SET last = s.last + 1 RETURNING last`,
+    [streetCode, day],
+  );
+  if (!row) throw new Error('no serial');
+  return caseNumberOf(streetCode, day, row.last);
+}

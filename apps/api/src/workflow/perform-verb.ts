@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import {
+  decide,
+  workflowError,
+  type Actor,
+  type CaseVerb,
+  type VerbInput,
+} from '@yikou/domain';
+import { Clock, Transactions, type Tx } from '@yikou/platform';
+import { ChangeDeadlines, DeadlineQueries } from '../deadlines/index.js';
+import { CaseQueries } from './case.queries.js';
+import { drawCase, factsOf, type CaseRow } from './case.row.js';
+import { patchOf, writeCase, type WrittenVerb } from './write-case.js';
+import type { CaseDto } from './workflow.dto.js';
+
+/** What a person asks for: the verb, the version they saw, what they entered. */
+export interface VerbRequest {
+  caseId: string;
+  version: number;
+  verb: Exclude<CaseVerb, 'register'>;
+  input?: VerbInput & WrittenVerb;
+  /** Names of required materials not received; known to the intake. */
+  missingMaterials?: readonly string[];
+}
+
+/**
+ * Performs any verb of the table: lock, decide, write, all in one transaction. What a verb means
+ * stands in `libs/domain`; this class only carries it out, the same way for every row of the table.
+ */
+@Injectable()
+export class PerformVerb {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cases: CaseQueries,
+    private readonly changeDeadlines: ChangeDeadlines,
+    private readonly deadlines: DeadlineQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `case.unknown`, `case.stale`, or the code of the rule that refuses */
+  run(request: VerbRequest, actor: Actor): Promise<CaseDto> {
+    return this.transactions.run((tx) => this.within(tx, request, actor));
+  }
+
+  /** The same inside a transaction that another module has opened. */
+  async within(tx: Tx, request: VerbRequest, actor: Actor): Promise<CaseDto> {
+    const row = await this.cases.row(request.caseId, actor, tx, 'FOR UPDATE OF c');
+    if (row.version !== request.version) {
+      throw workflowError('case.stale', `现为第 ${row.version} 版，提交的是第 ${request.version} 版。`);
+    }
+    const { verb, input = {} } = request;
+    const now = this.clock.now();
+    const decision = decide(factsOf(row, request.missingMaterials), verb, actor, input);
+    const deadlineRows = await this.changeDeadlines.run(tx, subjectOf(row), decision.clocks, now);
+    await writeCase(tx, { row, verb, decision, actor, now, patch: patchOf(verb, input, row, now), input });
+    const after = await this.cases.row(request.caseId, actor, tx);
+    return drawCase(after, await this.deadlines.draw(deadlineRows), actor);
+  }
+}
+
+function subjectOf(row: CaseRow) {
+  return {
+    id: row.id,
+    reference: row.number,
+    title: row.item_name,
+    unitId: row.taking_unit_id,
+    areaPath: row.area_path,
+    closesAt: row.closes_at,
+  };
+}
+

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import {
+  clockOfStage,
+  dueOf,
+  onTheSpotDueAt,
+  pathOf,
+  warnShareOf,
+  wholeCaseLimits,
+  type Actor,
+  type CaseStage,
+  type WorkingCalendar,
+} from '@yikou/domain';
+import { Clock, Transactions } from '@yikou/platform';
+import { CatalogQueries, type ItemVersion } from '../catalog/index.js';
+import { WorkingCalendarStore } from '../deadlines/index.js';
+import { UnitQueries } from '../organisation/index.js';
+import { resolveStages } from './resolve-stages.js';
+import type { PreviewDto, PreviewLimitDto, PreviewStageDto } from './preview.dto.js';
+
+/** What would follow if the case were accepted now; the counter shows it before acceptance. */
+@Injectable()
+export class PreviewCase {
+  constructor(
+    private readonly catalog: CatalogQueries,
+    private readonly units: UnitQueries,
+    private readonly calendars: WorkingCalendarStore,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `catalog.item_unknown`, `catalog.not_offered`, `case.unit_missing` */
+  async run(code: string, actor: Actor): Promise<PreviewDto> {
+    const version = await this.catalog.offeredVersion(this.transactions.reader, actor.unitId, code);
+    const units = await this.units.withAllAbove(actor.unitId);
+    const takingUnit = units.find((unit) => unit.id === actor.unitId);
+    if (!takingUnit) throw new Error(`unit ${actor.unitId} is gone`);
+    const stages = resolveStages({ ...version, steps: version.content.steps }, takingUnit, units);
+    const calendar = await this.calendars.calendar();
+    const now = this.clock.now();
+    return {
+      path: pathOf(version),
+      stages: stagesFrom(stages, version, now, calendar, takingUnit.closes_at),
+      limits: limitsFrom(version, now, calendar),
+    };
+  }
+}
+
+/** Each stage as if the ones before took all of their time. */
+function stagesFrom(
+  stages: readonly CaseStage[],
+  version: ItemVersion,
+  now: Date,
+  calendar: WorkingCalendar,
+  closesAt: string,
+): PreviewStageDto[] {
+  const item = { ...version, specialProcedures: [], deliveryMethods: [] };
+  let startedAt = now;
+  return stages.map((stage) => {
+    const clock = stage.sharesClock ? null : clockOfStage({ item }, stage);
+    const dueAt = clock && dueFrom(clock, startedAt, calendar, closesAt);
+    // The limit of the next stage counts from the day on which this one ends.
+    if (dueAt) startedAt = new Date(dueAt.getTime() - 1);
+    const { name, kind, level, unitName, days } = stage;
+    return { name, kind, level, unitName, days, dueAt };
+  });
+}
+
+function dueFrom(
+  { kind, limit }: NonNullable<ReturnType<typeof clockOfStage>>,
+  startedAt: Date,
+  calendar: WorkingCalendar,
+  closesAt: string,
+): Date {
+  if (kind === 'ON_THE_SPOT') return onTheSpotDueAt(startedAt, limit.amount, closesAt);
+  return dueOf(limit, startedAt, calendar, { warnShare: warnShareOf(kind) }).dueAt;
+}
+
+function limitsFrom(version: ItemVersion, now: Date, calendar: WorkingCalendar): PreviewLimitDto[] {
+  return wholeCaseLimits(version).map(({ kind, limit }) => {
+    const { dueAt, provisional } = dueOf(limit, now, calendar, { warnShare: 1 });
+    return { kind, amount: limit.amount, unit: limit.unit, dueAt, provisional };
+  });
+}

@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AREA_LEVELS, CASE_PATHS, DEADLINE_KINDS, type AreaLevel, type CasePath, type DeadlineKind } from '@yikou/domain';
+
+export class PreviewStageDto {
+  name: string;
+  @ApiProperty({ enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'], enumName: 'StageKind' })
+  kind: string;
+  @ApiProperty({ enum: AREA_LEVELS, enumName: 'AreaLevel' }) level: AreaLevel;
+  unitName: string;
+  days: number;
+  /** When this stage would be due if all before it took their full time; null without a limit. */
+  dueAt: Date | null;
+}
+
+export class PreviewLimitDto {
+  @ApiProperty({ enum: DEADLINE_KINDS, enumName: 'DeadlineKind' }) kind: DeadlineKind;
+  amount: number;
+  @ApiProperty({ enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'], enumName: 'LimitUnit' }) unit: string;
+  dueAt: Date;
+  provisional: boolean;
+}
+
+/** What would happen if the case were accepted now at the asking counter. */
+export class PreviewDto {
+  @ApiProperty({ enum: CASE_PATHS, enumName: 'CasePath' }) path: CasePath;
+  stages: PreviewStageDto[];
+  limits: PreviewLimitDto[];
+}

@@ -1,0 +1,198 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AREA_LEVELS,
+  CASE_PATHS,
+  CASE_STATES,
+  CASE_VERBS,
+  OUTCOMES,
+  type AreaLevel,
+  type CasePath,
+  type CaseState,
+  type CaseVerb,
+  type Outcome,
+} from '@yikou/domain';
+import { IsEnum, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { PageQueryDto } from '../page.dto.js';
+import { PlainText } from '../plain-text.js';
+import { DeadlineDto } from '../deadlines/index.js';
+
+export class UnitRefDto {
+  id: string;
+  name: string;
+}
+
+export class CaseStageDto {
+  index: number;
+  name: string;
+  @ApiProperty({ enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'], enumName: 'StageKind' })
+  kind: string;
+  @ApiProperty({ enum: AREA_LEVELS, enumName: 'AreaLevel' }) level: AreaLevel;
+  unitId: string;
+  unitName: string;
+  days: number;
+  @ApiProperty({ enum: ['DONE', 'CURRENT', 'AHEAD'], enumName: 'StageProgress' }) progress: string;
+}
+
+export class TaskDto {
+  id: string;
+  name: string;
+  @ApiProperty({ enum: ['OPEN', 'CLAIMED'], enumName: 'TaskState' }) state: string;
+  unitId: string;
+  unitName: string;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  openedAt: Date;
+}
+
+export class SuspensionDto {
+  procedureKind: string;
+  procedureName: string;
+  countsInLimit: boolean;
+  reason: string;
+  startedAt: Date;
+  endedAt: Date | null;
+}
+
+export class CaseSummaryDto {
+  id: string;
+  /** 9-digit street code + date + serial. */
+  number: string;
+  itemCode: string;
+  itemName: string;
+  @ApiProperty({ enum: CASE_PATHS, enumName: 'CasePath' }) path: CasePath;
+  @ApiProperty({ enum: CASE_STATES, enumName: 'CaseState' }) state: CaseState;
+  /** Masked name. */
+  applicantName: string;
+  takingUnit: UnitRefDto;
+  /** The unit in whose hands the case lies. */
+  holderUnit: UnitRefDto;
+  stageName: string;
+  registeredAt: Date;
+  /** The clock nearest to its end. */
+  nextDeadline: DeadlineDto | null;
+}
+
+export class CasePageDto {
+  items: CaseSummaryDto[];
+  nextCursor: string | null;
+}
+
+export class CaseDto extends CaseSummaryDto {
+  /** Send it back with every verb; a stale one is refused with `case.stale`. */
+  version: number;
+  itemVersionNumber: number;
+  acceptedAt: Date | null;
+  /** When the upper level got the complete upload; its clock started then. */
+  receiptAt: Date | null;
+  decidedAt: Date | null;
+  @ApiProperty({ enum: OUTCOMES, enumName: 'Outcome', nullable: true }) outcome: Outcome | null;
+  opinion: string | null;
+  remedy: string | null;
+  issuedAt: Date | null;
+  resultNumber: string | null;
+  deliveredAt: Date | null;
+  deliveryMethod: string | null;
+  deliveryReceiver: string | null;
+  closeReason: string | null;
+  stages: CaseStageDto[];
+  task: TaskDto | null;
+  deadlines: DeadlineDto[];
+  suspensions: SuspensionDto[];
+  /** Verbs that the asker may do now; draw buttons from it. */
+  @ApiProperty({ enum: CASE_VERBS, enumName: 'CaseVerb', isArray: true }) allowedActions: CaseVerb[];
+  /** Choices for `suspend` and `deliver`, from the item version the case was accepted under. */
+  specialProcedures: CaseProcedureDto[];
+  deliveryMethods: string[];
+}
+
+export class CaseProcedureDto {
+  kind: string;
+  name: string;
+  countsInLimit: boolean;
+}
+
+export class CaseEventDto {
+  seq: number;
+  @ApiProperty({ description: 'A verb, or WARNED / MISSED when a clock was flagged.' }) verb: string;
+  at: Date;
+  actorName: string | null;
+  unitName: string | null;
+  fromState: string | null;
+  toState: string;
+  /** What was entered with it: opinion, reason, listed materials … Never personal data. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) data: Record<string, unknown>;
+}
+
+export class CaseEventPageDto {
+  items: CaseEventDto[];
+  nextCursor: string | null;
+}
+
+export class CaseQueryDto extends PageQueryDto {
+  @IsOptional() @IsEnum(CASE_STATES) state?: CaseState;
+  /** Case number, or its beginning. */
+  @IsOptional() @IsString() @MaxLength(30) @PlainText() number?: string;
+}
+
+export class WorklistQueryDto extends PageQueryDto {
+  /** OPEN: waiting to be claimed; MINE: claimed by the asker; ALL of the unit (default). */
+  @IsOptional() @IsIn(['OPEN', 'MINE', 'ALL']) show?: 'OPEN' | 'MINE' | 'ALL';
+}
+
+export class WorklistRowDto {
+  taskId: string;
+  taskName: string;
+  @ApiProperty({ enum: ['OPEN', 'CLAIMED'], enumName: 'TaskState' }) taskState: string;
+  assigneeName: string | null;
+  openedAt: Date;
+  case: CaseSummaryDto;
+}
+
+export class WorklistPageDto {
+  items: WorklistRowDto[];
+  nextCursor: string | null;
+}
+
+/** Every verb carries the version that the person saw. */
+export class VerbDto {
+  @IsInt() @Min(1) version: number;
+}
+
+export class OpinionDto extends VerbDto {
+  @IsString() @MinLength(1) @MaxLength(2000) @PlainText() opinion: string;
+}
+
+export class ReasonDto extends VerbDto {
+  @IsString() @MinLength(1) @MaxLength(2000) @PlainText() reason: string;
+}
+
+export class RefuseDto extends ReasonDto {
+  /** Where the applicant can turn to (复议、诉讼 or the competent body). */
+  @IsString() @MinLength(1) @MaxLength(2000) @PlainText() remedy: string;
+}
+
+export class SuspendDto extends ReasonDto {
+  /** `kind` of one of the item's special procedures. */
+  @IsString() @MaxLength(64) @PlainText() procedureKind: string;
+}
+
+export class DecideDto extends OpinionDto {
+  @IsEnum(OUTCOMES) outcome: Outcome;
+  /** Needed with REJECTED. */
+  @IsOptional() @IsString() @MaxLength(2000) @PlainText() reason?: string;
+  @IsOptional() @IsString() @MaxLength(2000) @PlainText() remedy?: string;
+}
+
+export class IssueDto extends VerbDto {
+  /** Number printed on the result document; made from the case number when left out. */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(64) @PlainText() resultNumber?: string;
+}
+
+export class DeliverDto extends VerbDto {
+  /** One of the case's `deliveryMethods`. */
+  @IsString() @MaxLength(32) @PlainText() method: string;
+  /** Who received it. */
+  @IsString() @MinLength(1) @MaxLength(100) @PlainText() receiver: string;
+  /** Proof: signature reference or courier number. */
+  @IsString() @MinLength(1) @MaxLength(200) @PlainText() proof: string;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
+import { DeadlinesModule } from '../deadlines/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { CaseQueries } from './case.queries.js';
+import { CaseVerbsController } from './case-verbs.controller.js';
+import { NoteFlags } from './note-flags.js';
+import { OpenCase } from './open-case.js';
+import { PerformVerb } from './perform-verb.js';
+import { PreviewCase } from './preview-case.js';
+import { WorkflowController } from './workflow.controller.js';
+import { WorklistQueries } from './worklist.queries.js';
+
+@Module({
+  imports: [CatalogModule, DeadlinesModule, OrganisationModule],
+  controllers: [WorkflowController, CaseVerbsController],
+  providers: [CaseQueries, NoteFlags, OpenCase, PerformVerb, PreviewCase, WorklistQueries],
+  exports: [CaseQueries, OpenCase, PerformVerb],
+})
+export class WorkflowModule {}

@@ -1,0 +1,102 @@
+import { isAbove, type AreaLevel } from '../organisation/index.js';
+import type { ItemRules, Step, StepHandler, StepRole } from './item.js';
+
+export type StageKind = 'INTAKE' | 'ON_THE_SPOT' | 'TRANSFER' | 'TASK' | 'UPLOAD' | 'DELIVERY';
+
+/** One station on the way of a case, worked out from the item's steps. */
+export interface Stage {
+  kind: StageKind;
+  name: string;
+  role: StepRole;
+  level: AreaLevel;
+  /** Section or department; null is the unit that took the case. */
+  body: string | null;
+  days: number;
+  /** The stage whose task is closed by the decision. */
+  decides: boolean;
+  /** A further level inside one step: it works within what is left of the step's days. */
+  sharesClock: boolean;
+}
+
+const UPLOAD_NAME = '经四级联动系统上传上级';
+
+/**
+ * The way of a case through the levels, from the steps of its item version.
+ *
+ * The first step is the intake and the last the delivery (R12, R57). A counter step right before a
+ * section is the transfer (R54). Wherever the work climbs a level there is an upload, whether the
+ * item names it as a step or not: the upload is what starts the upper level's clock (R58, R59).
+ *
+ * @param item the version's rules; steps in the order of the item
+ */
+export function routeOf(item: Pick<ItemRules, 'level' | 'handlingKind' | 'steps'>): Stage[] {
+  const stages: Stage[] = [];
+  item.steps.forEach((step, index) => {
+    for (const stage of stagesOf(item, step, index)) {
+      const previous = stages.at(-1);
+      if (previous && mustBeUploadedFirst(previous, stage)) stages.push(uploadFrom(previous, stage));
+      stages.push(stage);
+    }
+  });
+  const deciding = stages.findLastIndex((s) => s.kind === 'TASK' || s.kind === 'ON_THE_SPOT');
+  return stages.map((stage, index) => ({ ...stage, decides: index === deciding }));
+}
+
+function stagesOf(
+  item: Pick<ItemRules, 'level' | 'handlingKind' | 'steps'>,
+  step: Step,
+  index: number,
+): Stage[] {
+  const kind = kindOf(item, step, index);
+  const taking: StepHandler = { level: item.level, body: null };
+  const atTakingUnit = kind === 'INTAKE' || kind === 'DELIVERY';
+  const handlers = atTakingUnit || step.handlers.length === 0 ? [taking] : step.handlers;
+  return handlers.map((handler, position) => ({
+    kind,
+    name: step.name,
+    role: step.role,
+    level: handler.level,
+    body: handler.body,
+    days: step.days,
+    decides: false,
+    sharesClock: position > 0,
+  }));
+}
+
+function kindOf(
+  item: Pick<ItemRules, 'handlingKind' | 'steps'>,
+  step: Step,
+  index: number,
+): StageKind {
+  const next = item.steps[index + 1];
+  if (index === 0) return 'INTAKE';
+  if (!next) return 'DELIVERY';
+  if (item.handlingKind === 'INSTANT') return 'ON_THE_SPOT';
+  if (step.role === 'COUNTER_CLERK' && next.role === 'BUSINESS_SECTION') return 'TRANSFER';
+  return step.days === 0 && isUpperRole(next.role) ? 'UPLOAD' : 'TASK';
+}
+
+function isUpperRole(role: StepRole): boolean {
+  return role === 'UPPER_DEPARTMENT' || role === 'PARTNER_DEPARTMENT';
+}
+
+function mustBeUploadedFirst(previous: Stage, next: Stage): boolean {
+  return (
+    next.kind === 'TASK' &&
+    previous.kind !== 'UPLOAD' &&
+    previous.kind !== 'TRANSFER' &&
+    isAbove(next.level, previous.level)
+  );
+}
+
+/** Done by who worked before; inside one step it runs on the step's clock. */
+function uploadFrom(previous: Stage, next: Stage): Stage {
+  return {
+    ...previous,
+    kind: 'UPLOAD',
+    name: UPLOAD_NAME,
+    days: 0,
+    decides: false,
+    sharesClock: next.sharesClock,
+  };
+}

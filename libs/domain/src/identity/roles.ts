@@ -1,0 +1,71 @@
+/** Roles of design §6; an account may hold several. */
+export const ROLES = [
+  'DISTRICT_SUPERVISOR',
+  'CENTRE_ADMINISTRATOR',
+  'GUIDE',
+  'CLERK',
+  'SECTION_HANDLER',
+  'SECTION_HEAD',
+  'DEPARTMENT_APPROVER',
+  'INSPECTOR',
+  'AUDITOR',
+  'SYSTEM_ADMINISTRATOR',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who acts: the facts about a person that rules may look at. */
+export interface Actor {
+  accountId: string;
+  displayName: string;
+  roles: readonly Role[];
+  unitId: string;
+  /** Codes from the city down to the unit's area, each followed by "/": a prefix covers a subtree. */
+  areaPath: string;
+}
+
+/** The supervisor reads everything of the subtree and changes no case (R14). */
+export function seesWholeSubtree(actor: Pick<Actor, 'roles'>): boolean {
+  const WATCHERS: readonly Role[] = ['DISTRICT_SUPERVISOR', 'INSPECTOR', 'AUDITOR'];
+  return actor.roles.some((role) => WATCHERS.includes(role));
+}
+
+export function hasAnyRole(actor: Pick<Actor, 'roles'>, roles: readonly Role[]): boolean {
+  return actor.roles.some((role) => roles.includes(role));
+}
+
+/** Parts of the SPA that a person's roles open; drawn as navigation. */
+export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS';
+
+/** Posts at the comprehensive counters and the stations. */
+export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];
+
+/** R7: only the comprehensive counters and the stations take requests. */
+export function mayTakeRequests(actor: Pick<Actor, 'roles'>): boolean {
+  return hasAnyRole(actor, COUNTER_ROLES);
+}
+
+const TASK_ROLES: readonly Role[] = [
+  ...COUNTER_ROLES,
+  'SECTION_HANDLER',
+  'SECTION_HEAD',
+  'DEPARTMENT_APPROVER',
+];
+const CASE_ROLES: readonly Role[] = [
+  ...TASK_ROLES,
+  'GUIDE',
+  'DISTRICT_SUPERVISOR',
+  'INSPECTOR',
+  'AUDITOR',
+];
+
+export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
+  const open: [AreaOfWork, readonly Role[]][] = [
+    ['DESK', COUNTER_ROLES],
+    ['WORKLIST', TASK_ROLES],
+    ['CASES', CASE_ROLES],
+    ['OVERDUE', CASE_ROLES],
+    ['ITEMS', ROLES],
+  ];
+  return open.filter(([, roles]) => hasAnyRole(actor, roles)).map(([area]) => area);
+}

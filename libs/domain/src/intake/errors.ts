@@ -1,0 +1,92 @@
+import { errorsOf } from '../domain-error.js';
+
+/** Every way in which an applicant's number can be wrong, and how to mend it. */
+export const intakeErrors = {
+  'intake.identity_number_length': {
+    kind: 'invalid',
+    title: '身份证号码应为18位，请对照证件补全；15位旧号码已停止使用。',
+  },
+  'intake.identity_number_characters': {
+    kind: 'invalid',
+    title: '身份证号码前17位应为数字，最后一位为数字或字母X，请对照证件改正。',
+  },
+  'intake.identity_number_region': {
+    kind: 'invalid',
+    title: '身份证号码前两位不是有效的省级行政区划代码，请对照证件核对。',
+  },
+  'intake.identity_number_birth_date': {
+    kind: 'invalid',
+    title: '身份证号码第7至14位不是真实存在的出生日期，请对照证件核对。',
+  },
+  'intake.identity_number_birth_date_future': {
+    kind: 'invalid',
+    title: '身份证号码中的出生日期晚于今天，请对照证件核对第7至14位。',
+  },
+  'intake.identity_number_check_digit': {
+    kind: 'invalid',
+    title: '身份证号码最后一位校验码不符，请对照证件逐位核对。',
+  },
+  'intake.credit_code_length': {
+    kind: 'invalid',
+    title: '统一社会信用代码应为18位，请对照营业执照或登记证书补全。',
+  },
+  'intake.credit_code_characters': {
+    kind: 'invalid',
+    title: '统一社会信用代码只含数字和大写字母，且不用I、O、S、V、Z，请对照证照改正。',
+  },
+  'intake.credit_code_authority': {
+    kind: 'invalid',
+    title: '统一社会信用代码第一位不是有效的登记管理部门代码，请对照证照核对。',
+  },
+  'intake.credit_code_region': {
+    kind: 'invalid',
+    title: '统一社会信用代码第3至8位不是有效的行政区划代码，请对照证照核对。',
+  },
+  'intake.credit_code_organisation': {
+    kind: 'invalid',
+    title: '统一社会信用代码第9至17位（组织机构代码）校验不符，请对照证照逐位核对。',
+  },
+  'intake.credit_code_check_character': {
+    kind: 'invalid',
+    title: '统一社会信用代码最后一位校验码不符，请对照证照逐位核对。',
+  },
+  'intake.telephone_area_code_missing': {
+    kind: 'invalid',
+    title: '固定电话请加上区号，例如 0371-68880000。',
+  },
+  'intake.telephone_invalid': {
+    kind: 'invalid',
+    title: '联系电话不正确，请填写11位手机号码，或带区号的固定电话，例如 0371-68880000。',
+  },
+  'intake.counter_only': {
+    kind: 'forbidden',
+    title: '只有综合受理窗口和社区站可以收件，请到窗口岗位办理。',
+  },
+  'intake.materials_not_yours': {
+    kind: 'forbidden',
+    title: '材料应由收件的窗口登记，请转回收件窗口办理。',
+  },
+  'intake.materials_closed': {
+    kind: 'conflict',
+    title: '办件已受理或已结束，不能再改动收件材料。',
+  },
+  'intake.material_unknown': {
+    kind: 'not-found',
+    title: '材料清单中没有这一项，请刷新后重试。',
+  },
+  'intake.file_unknown': { kind: 'not-found', title: '没有找到这个文件，请刷新后重试。' },
+  'intake.file_missing': { kind: 'invalid', title: '没有收到文件，请重新选择文件后上传。' },
+  'intake.file_empty': { kind: 'invalid', title: '文件是空的，请重新扫描或选择文件。' },
+  'intake.file_type_refused': {
+    kind: 'invalid',
+    title: '文件内容不是可接收的类型，请上传 PDF、JPG、PNG、WebP、DOCX 或 XLSX 文件。',
+  },
+  'intake.progress_not_found': {
+    kind: 'not-found',
+    title: '没有查到办件，请核对办件编号和证件号码后四位。',
+  },
+} as const;
+
+export type IntakeErrorCode = keyof typeof intakeErrors;
+
+export const intakeError = errorsOf(intakeErrors);

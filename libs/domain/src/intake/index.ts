@@ -1,0 +1,18 @@
+export {
+  checkIdentityNumber,
+  type IdentityNumberCheck,
+  identityNumberCheckDigit,
+  type IdentityNumberProblem,
+} from './identity-number.js';
+export {
+  checkCreditCode,
+  type CreditCodeCheck,
+  creditCodeCheckCharacter,
+  type CreditCodeProblem,
+  organisationCodeCheckCharacter,
+} from './credit-code.js';
+export { checkTelephone, type TelephoneCheck, type TelephoneProblem } from './telephone.js';
+export { maskAddress, maskIdentityNumber, maskName, maskTelephone } from './masking.js';
+export { intakeError, type IntakeErrorCode, intakeErrors } from './errors.js';
+export { checkedApplicant, type ApplicantInput } from './applicant.js';
+export { materialsMayBeReceived, missingMaterialsOf } from './materials.js';

@@ -1,0 +1,50 @@
+import path from 'node:path';
+
+/** Everything the processes read from their environment, read once and frozen. */
+export interface Settings {
+  /** Port of the api; 0 lets the system choose. */
+  port: number;
+  databaseUrl: string;
+  /** Without it the queues live in the PostgreSQL of `databaseUrl`. */
+  redisUrl: string | undefined;
+  /** Folder for uploaded files and what the launcher keeps. */
+  dataFolder: string;
+  /** Folder of the built admin SPA; undefined serves no SPA. */
+  adminFolder: string | undefined;
+  production: boolean;
+  logLevel: string;
+  /** Connections this process may hold. */
+  poolSize: number;
+}
+
+export const SETTINGS = Symbol('SETTINGS');
+
+/**
+ * Reads the settings.
+ *
+ * @throws Error with one line naming the variable that is missing or wrong
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set');
+  return Object.freeze({
+    port: wholeNumber(env, 'PORT', 3000, 65535),
+    databaseUrl,
+    redisUrl: env['REDIS_URL'] || undefined,
+    dataFolder: path.resolve(env['YIKOU_DATA'] ?? '.data'),
+    adminFolder: env['YIKOU_ADMIN'] ? path.resolve(env['YIKOU_ADMIN']) : undefined,
+    production: env['NODE_ENV'] === 'production',
+    logLevel: env['YIKOU_LOG'] ?? 'info',
+    poolSize: wholeNumber(env, 'YIKOU_POOL', 10, 200),
+  });
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, max: number): number {
+  const raw = env[name];
+  if (raw === undefined || raw === '') return otherwise;
+  const value = Number(raw);
+  if (!Number.isInteger(value) || value < 0 || value > max) {
+    throw new Error(`${name} must be a whole number from 0 to ${max}, not "${raw}"`);
+  }
+  return value;
+}

@@ -1,0 +1,87 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import type { Tx } from '../database/transactions.js';
+
+interface OutboxRow {
+  id: string;
+  topic: string;
+  subject_id: string;
+  payload: Record<string, unknown>;
+}
+
+export type NewsListener = (
+  tx: Tx,
+  news: { subjectId: string; payload: Record<string, unknown> },
+) => Promise<void>;
+
+/** A message that failed is tried again later, so that it never stops the ones behind it (T5). */
+const RETRY_SECONDS = [1, 5, 30, 120, 600];
+
+/**
+ * Carries news to their listeners. Each message is handled in one transaction with the mark that it
+ * was handled, so its effect happens once however often the relay is killed.
+ */
+@Injectable()
+export class OutboxRelay {
+  private readonly logger = new Logger(OutboxRelay.name);
+  private readonly listeners = new Map<string, NewsListener>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Error when the topic has a listener already */
+  listen(topic: string, listener: NewsListener): void {
+    if (this.listeners.has(topic)) throw new Error(`two listeners for ${topic}`);
+    this.listeners.set(topic, listener);
+  }
+
+  /** Handles what is waiting, at most `limit` messages. @returns how many were taken up */
+  async drain(limit = 200): Promise<number> {
+    for (let taken = 0; taken < limit; taken++) {
+      if (!(await this.takeOne())) return taken;
+    }
+    return limit;
+  }
+
+  private async takeOne(): Promise<boolean> {
+    const now = this.clock.now();
+    let failed: { row: OutboxRow; error: unknown } | undefined;
+    const taken = await this.dataSource
+      .transaction(async (tx) => {
+        const [row]: OutboxRow[] = await tx.query(
+          `SELECT id, topic, subject_id, payload FROM outbox
+           WHERE handled_at IS NULL AND topic = ANY($1) AND try_after <= $2
+           ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+          [[...this.listeners.keys()], now],
+        );
+        if (!row) return false;
+        try {
+          await this.listeners.get(row.topic)?.(tx, { subjectId: row.subject_id, payload: row.payload });
+          await tx.query('UPDATE outbox SET handled_at = $2 WHERE id = $1', [row.id, now]);
+        } catch (error) {
+          failed = { row, error };
+          throw error;
+        }
+        return true;
+      })
+      .catch((error: unknown) => {
+        if (!failed) throw error;
+        return true;
+      });
+    if (failed) await this.postpone(failed.row, failed.error);
+    return taken;
+  }
+
+  private async postpone(row: OutboxRow, error: unknown): Promise<void> {
+    this.logger.error(`news ${row.topic} ${row.id} failed: ${String(error)}`);
+    await this.dataSource.query(
+      `UPDATE outbox SET tries = tries + 1, last_error = $2,
+         try_after = $3::timestamptz + ($4::int[])[least(tries + 1, $5)] * interval '1 second'
+       WHERE id = $1`,
+      [row.id, String(error).slice(0, 500), this.clock.now(), RETRY_SECONDS, RETRY_SECONDS.length],
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from './problem.js';
+import { refusalOf } from './to-problem.js';
+
+/** The one place that turns an error into an HTTP answer (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500) {
+      this.logger.error(String(error), error instanceof Error ? error.stack : undefined);
+    }
+    const problem: Problem = {
+      type: `/api/problems/${refusal.code}`,
+      title: refusal.title,
+      status: refusal.status,
+      code: refusal.code,
+      ...(refusal.detail ? { detail: refusal.detail } : {}),
+      instance: request.url.split('?')[0] ?? request.url,
+      ...(refusal.fields?.length ? { errors: refusal.fields } : {}),
+      traceId: request.id,
+    };
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) return;
+    void reply.status(refusal.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+  }
+}
