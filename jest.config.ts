@@ -10,6 +10,7 @@ import type { Config } from 'jest';
  */
 const shared = {
   testEnvironment: 'node',
+  modulePathIgnorePatterns: ['/dist/', '/\\.data/', '/\\.nx/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@yikou/source', 'node', 'node-addons'] },

@@ -84,12 +84,14 @@ export async function assertRedis(text) {
     maxRetriesPerRequest: 0,
     connectTimeout: 5000,
   });
-  client.on('error', () => {});
+  // The rejected promise says only "Connection is closed"; the event before it says why.
+  let reason;
+  client.on('error', (error) => (reason ??= error));
   try {
     await client.connect();
     await client.ping();
   } catch (error) {
-    throw unreachable('REDIS_URL', new URL(text).host, error.message);
+    throw unreachable('REDIS_URL', new URL(text).host, (reason ?? error).message);
   } finally {
     client.disconnect();
   }

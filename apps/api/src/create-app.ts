@@ -3,7 +3,13 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { JsonLogger, rootLogger, strictValidation, type Clock, type Settings } from '@yikou/platform';
+import {
+  JsonLogger,
+  rootLogger,
+  strictValidation,
+  type Clock,
+  type Settings,
+} from '@yikou/platform';
 import { AppModule } from './app.module.js';
 import { LARGEST_FILE } from './intake/index.js';
 import { serveAdmin } from './serve-admin.js';
@@ -13,7 +19,10 @@ import { serveDocument } from './openapi-document.js';
 const LARGEST_BODY = 1024 * 1024;
 
 /** The api as it runs, and as the tests run it: same pipes, same limits, same pages. */
-export async function createApp(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
+export async function createApp(
+  settings: Settings,
+  clock?: Clock,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,

@@ -1,6 +1,12 @@
 import { Account, Session } from './identity/index.js';
 import { ItemVersion, Offering, ServiceItem } from './catalog/index.js';
-import { CalendarDay, Deadline, DeadlineEvent, DeadlinePause, PublishedYear } from './deadlines/index.js';
+import {
+  CalendarDay,
+  Deadline,
+  DeadlineEvent,
+  DeadlinePause,
+  PublishedYear,
+} from './deadlines/index.js';
 import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';

@@ -2,18 +2,8 @@ import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TimerQueue, Transactions } from '@yikou/platform';
 import type { FastifyReply } from 'fastify';
+import { HealthDto, ReadinessDto } from './health.dto.js';
 import { Public } from './identity/index.js';
-
-class HealthDto {
-  status: string;
-}
-
-class ReadinessDto {
-  /** `ready`, or `not-ready` with 503. A stopped queue only makes it `degraded`: the sweep does its work. */
-  status: string;
-  database: boolean;
-  queue: boolean;
-}
 
 @ApiTags('health')
 @Public()

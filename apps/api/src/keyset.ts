@@ -16,9 +16,19 @@ export function keyOf(cursor: string | undefined, shape: readonly RegExp[]): str
   if (parts?.length === shape.length && shape.every((pattern, i) => pattern.test(parts[i] ?? ''))) {
     return parts;
   }
-  throw new ProblemError(400, 'page.cursor_invalid', '翻页标记无效，请从第一页重新查询。', undefined, [
-    { field: 'cursor', code: 'page.cursor_invalid', detail: 'cursor：应原样使用上一页返回的 nextCursor。' },
-  ]);
+  throw new ProblemError(
+    400,
+    'page.cursor_invalid',
+    '翻页标记无效，请从第一页重新查询。',
+    undefined,
+    [
+      {
+        field: 'cursor',
+        code: 'page.cursor_invalid',
+        detail: 'cursor：应原样使用上一页返回的 nextCursor。',
+      },
+    ],
+  );
 }
 
 function partsOf(cursor: string): string[] | undefined {

@@ -6,7 +6,8 @@ export async function serveAdmin(app: NestFastifyApplication, folder: string): P
   await app.register(fastifyStatic, { root: folder, wildcard: false, index: ['index.html'] });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request, reply) => {
-    const isPage = !/^\/(api|health)(\/|$)/.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
+    const isPage =
+      !/^\/(api|health)(\/|$)/.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (!isPage) return reply.callNotFound();
     return reply.sendFile('index.html', { cacheControl: false });
   });

@@ -11,7 +11,7 @@ export * from './problem/problem.js';
 export * from './problem/problem-error.js';
 export * from './problem/problem.filter.js';
 export * from './problem/validation.js';
-export type { TimerData } from './queue/backend.js';
+export { prepareQueue, type TimerData } from './queue/backend.js';
 export * from './queue/timer-queue.js';
 export * from './storage/file-kind.js';
 export * from './storage/file-store.js';

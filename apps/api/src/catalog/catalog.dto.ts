@@ -66,7 +66,10 @@ export class StepDto {
 
 export class MaterialDto {
   name: string;
-  @ApiProperty({ enum: ['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY', 'ELECTRONIC'], enumName: 'MaterialForm' })
+  @ApiProperty({
+    enum: ['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY', 'ELECTRONIC'],
+    enumName: 'MaterialForm',
+  })
   form: string;
   copies: number;
   required: boolean;

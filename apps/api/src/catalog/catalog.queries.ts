@@ -35,7 +35,9 @@ export class CatalogQueries {
     if (level) where.push(`v.level = ${bind(level)}`);
     if (theme) where.push(`v.theme = ${bind(theme)}`);
     if (offeredBy) {
-      where.push(`EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = i.id)`);
+      where.push(
+        `EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = i.id)`,
+      );
     }
     const [after] = keyOf(cursor, CODE) ?? [];
     if (after) where.push(`v.item_code > ${bind(after)}`);
@@ -44,7 +46,12 @@ export class CatalogQueries {
        WHERE ${where.join(' AND ')} ORDER BY v.item_code LIMIT $1`,
       params,
     );
-    return pageOf(rows, limit, (row) => ({ ...row, path: pathOf(row) }), (row) => cursorOf(row.code));
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ ...row, path: pathOf(row) }),
+      (row) => cursorOf(row.code),
+    );
   }
 
   async themes(offeredBy: string | undefined): Promise<ThemeListDto> {
@@ -127,7 +134,11 @@ function drawItem(version: ItemVersion, offeredBy: OfferingUnitDto[]): ItemDto {
     onTheSpotMinutes: rest.onTheSpotMinutes,
     ...content,
     steps: content.steps.map(({ name, role, days }) => ({ name, role, days })),
-    fee: { charged: content.fee.charged, amount: content.fee.amount ?? null, basis: content.fee.basis ?? null },
+    fee: {
+      charged: content.fee.charged,
+      amount: content.fee.amount ?? null,
+      basis: content.fee.basis ?? null,
+    },
     offeredBy,
   };
 }

@@ -12,19 +12,9 @@ import {
 } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
 import { DEADLINE_COLUMNS, pausesOf, type DeadlineRow } from './deadline.row.js';
+import type { DeadlineSubject } from './deadline.subject.js';
 import { WorkingCalendarStore } from './working-calendar.store.js';
 import { writeChanges, type DeadlineChange, type NewDeadline } from './write-deadlines.js';
-
-/** Whose deadlines they are and how lists name them. */
-export interface DeadlineSubject {
-  id: string;
-  reference: string;
-  title: string;
-  unitId: string;
-  areaPath: string;
-  /** Local HH:mm at which the hall that took it closes. */
-  closesAt: string;
-}
 
 /** Starts, stops, pauses and resumes the deadlines of one subject, in the caller's transaction. */
 @Injectable()
@@ -36,7 +26,12 @@ export class ChangeDeadlines {
    *
    * @returns all deadlines of the subject as they stand afterwards
    */
-  async run(tx: Tx, subject: DeadlineSubject, changes: ClockChanges, now: Date): Promise<DeadlineRow[]> {
+  async run(
+    tx: Tx,
+    subject: DeadlineSubject,
+    changes: ClockChanges,
+    now: Date,
+  ): Promise<DeadlineRow[]> {
     const calendar = await this.calendars.calendar();
     const rows: DeadlineRow[] = await tx.query(
       `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.subject_id = $1 ORDER BY d.started_at, d.id
@@ -93,6 +88,8 @@ function newDeadline(
   const due = dueOf(start.limit, now, calendar, { warnShare: warnShareOf(start.kind) });
   if (start.kind !== 'ON_THE_SPOT') return { id: randomUUID(), ...start, ...due };
   const dueAt = onTheSpotDueAt(now, start.limit.amount, subject.closesAt);
-  const warnAt = new Date(now.getTime() + (dueAt.getTime() - now.getTime()) * warnShareOf(start.kind));
+  const warnAt = new Date(
+    now.getTime() + (dueAt.getTime() - now.getTime()) * warnShareOf(start.kind),
+  );
   return { id: randomUUID(), ...start, dueAt, warnAt, provisional: due.provisional };
 }

@@ -32,7 +32,8 @@ export class DeadlineQueries {
     if (light) where.push(LIGHT_CONDITION[light]);
     if (kind) where.push(`d.kind = ${bind(kind)}`);
     const after = keyOf(cursor, [INSTANT, UUID]);
-    if (after) where.push(`(d.due_at, d.id) > (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
+    if (after)
+      where.push(`(d.due_at, d.id) > (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
     const rows: DeadlineRow[] = await this.transactions.reader.query(
       `SELECT ${DEADLINE_COLUMNS} FROM deadlines d
        WHERE $1::timestamptz IS NOT NULL AND ${where.join(' AND ')} ORDER BY d.due_at, d.id LIMIT $2`,
@@ -49,13 +50,17 @@ export class DeadlineQueries {
     const lights = Object.entries(LIGHT_CONDITION)
       .map(([light, condition]) => `WHEN ${condition} THEN '${light}'`)
       .join(' ');
-    const rows: { light: 'NORMAL' | 'WARNING' | 'OVERDUE' | 'PAUSED'; unit_id: string; unit_name: string; count: number }[] =
-      await this.transactions.reader.query(
-        `SELECT CASE ${lights} END AS light, d.owner_unit_id AS unit_id, u.name AS unit_name, count(*)::int AS count
+    const rows: {
+      light: 'NORMAL' | 'WARNING' | 'OVERDUE' | 'PAUSED';
+      unit_id: string;
+      unit_name: string;
+      count: number;
+    }[] = await this.transactions.reader.query(
+      `SELECT CASE ${lights} END AS light, d.owner_unit_id AS unit_id, u.name AS unit_name, count(*)::int AS count
          FROM deadlines d JOIN units u ON u.id = d.owner_unit_id
          WHERE d.closed_at IS NULL AND ${scope} GROUP BY 1, 2, 3`,
-        params,
-      );
+      params,
+    );
     const countOf = (light: string, unitId?: string) =>
       rows
         .filter((row) => row.light === light && (unitId === undefined || row.unit_id === unitId))
@@ -98,7 +103,10 @@ export class DeadlineQueries {
   }
 
   /** Deadlines of several subjects at once, for lists of other modules. */
-  async ofSubjects(ids: readonly string[], tx: Tx = this.transactions.reader): Promise<Map<string, DeadlineDto[]>> {
+  async ofSubjects(
+    ids: readonly string[],
+    tx: Tx = this.transactions.reader,
+  ): Promise<Map<string, DeadlineDto[]>> {
     const bySubject = new Map<string, DeadlineDto[]>(ids.map((id) => [id, []]));
     if (ids.length === 0) return bySubject;
     const rows: DeadlineRow[] = await tx.query(
@@ -115,4 +123,3 @@ export class DeadlineQueries {
     return rows.map((row) => drawDeadline(row, now, calendar));
   }
 }
-

@@ -23,7 +23,10 @@ export class DeadlinesController {
 
   @Get('calendar/due')
   @Public()
-  @ApiOperation({ operationId: 'computeDue', summary: '按官方工作日历计算到期时刻并逐日说明，P6、D3、D4' })
+  @ApiOperation({
+    operationId: 'computeDue',
+    summary: '按官方工作日历计算到期时刻并逐日说明，P6、D3、D4',
+  })
   due(@Query() query: DueQueryDto): Promise<DueDto> {
     return this.computeDue.run(query);
   }
@@ -37,7 +40,10 @@ export class DeadlinesController {
 
   @Get('deadlines/summary')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'summariseDeadlines', summary: '超期看板：各灯数量与超期单位，R60、R75' })
+  @ApiOperation({
+    operationId: 'summariseDeadlines',
+    summary: '超期看板：各灯数量与超期单位，R60、R75',
+  })
   summary(@CurrentActor() actor: Actor): Promise<DeadlineSummaryDto> {
     return this.queries.summary(actor);
   }

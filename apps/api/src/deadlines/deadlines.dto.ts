@@ -62,7 +62,8 @@ export class DeadlineDto {
   /** Item name. */
   title: string;
   limitAmount: number;
-  @ApiProperty({ enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'], enumName: 'LimitUnit' }) limitUnit: string;
+  @ApiProperty({ enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'], enumName: 'LimitUnit' })
+  limitUnit: string;
   startedAt: Date;
   dueAt: Date;
   warnAt: Date;

@@ -1,5 +1,5 @@
 export { CalendarDay, PublishedYear } from './calendar.entity.js';
-export { ChangeDeadlines, type DeadlineSubject } from './change-deadlines.js';
+export { ChangeDeadlines } from './change-deadlines.js';
 export { Deadline, DeadlineEvent, DeadlinePause } from './deadline.entity.js';
 export { DeadlineQueries } from './deadline.queries.js';
 export { DeadlineDto } from './deadlines.dto.js';

@@ -34,7 +34,10 @@ export class WorkingCalendarStore {
       `SELECT y.year, to_char(d.date, 'YYYY-MM-DD') AS date, d.kind, d.name
        FROM calendar_years y JOIN calendar_days d ON d.year = y.year ORDER BY d.date`,
     );
-    const years = new Map<number, { year: number; off: [string, string][]; work: [string, string][] }>();
+    const years = new Map<
+      number,
+      { year: number; off: [string, string][]; work: [string, string][] }
+    >();
     for (const { year, date, kind, name } of rows) {
       const entry = years.get(year) ?? { year, off: [], work: [] };
       (kind === 'OFF' ? entry.off : entry.work).push([date, name]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClockStart, DeadlineState, Due } from '@yikou/domain';
 import { announce, type Tx } from '@yikou/platform';
-import type { DeadlineSubject } from './change-deadlines.js';
+import type { DeadlineSubject } from './deadline.subject.js';
 import type { DeadlineRow } from './deadline.row.js';
 
 export interface NewDeadline extends ClockStart, Due {

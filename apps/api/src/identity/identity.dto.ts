@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ROLES, UNIT_KINDS, AREA_LEVELS, type Role, type UnitKind, type AreaLevel } from '@yikou/domain';
+import {
+  ROLES,
+  UNIT_KINDS,
+  AREA_LEVELS,
+  type Role,
+  type UnitKind,
+  type AreaLevel,
+} from '@yikou/domain';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { PlainText } from '../plain-text.js';
 

@@ -38,7 +38,11 @@ function bearerOf(request: SignedInRequest): string | undefined {
 function cookieOf(request: SignedInRequest): string | undefined {
   const token = request.cookies[SESSION_COOKIE];
   if (token && !SAFE_METHODS.includes(request.method) && isFromElsewhere(request)) {
-    throw new ProblemError(403, 'request.foreign_origin', '请求不是从本系统页面发出的，已拒绝。请在本系统内操作。');
+    throw new ProblemError(
+      403,
+      'request.foreign_origin',
+      '请求不是从本系统页面发出的，已拒绝。请在本系统内操作。',
+    );
   }
   return token;
 }
@@ -47,5 +51,7 @@ function isFromElsewhere(request: SignedInRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
   const { origin } = request.headers;
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host;
+  return (
+    origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host
+  );
 }

@@ -18,7 +18,10 @@ interface ActorRow {
 export class SessionQueries {
   constructor(private readonly transactions: Transactions) {}
 
-  async actorOf(tokenHash: string, now: Date): Promise<(Actor & { sessionId: string }) | undefined> {
+  async actorOf(
+    tokenHash: string,
+    now: Date,
+  ): Promise<(Actor & { sessionId: string }) | undefined> {
     const [row]: ActorRow[] = await this.transactions.reader.query(
       `SELECT s.id AS session_id, a.id AS account_id, a.display_name, a.roles, a.unit_id, r.path AS area_path
        FROM sessions s

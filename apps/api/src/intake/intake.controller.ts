@@ -11,7 +11,14 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Public } from '../identity/index.js';
@@ -45,7 +52,10 @@ export class IntakeController {
 
   @Get('cases/:id/materials')
   @ApiOperation({ operationId: 'listMaterials', summary: '材料清单及已收文件，R33' })
-  list(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<CaseMaterialsDto> {
+  list(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseMaterialsDto> {
     return this.materials.run(id, actor);
   }
 
@@ -65,8 +75,13 @@ export class IntakeController {
   @Post('cases/:id/materials/:position/files')
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  @ApiOperation({ operationId: 'attachFile', summary: '上传一项材料的文件（按内容识别类型，20 MB 以内）' })
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiOperation({
+    operationId: 'attachFile',
+    summary: '上传一项材料的文件（按内容识别类型，20 MB 以内）',
+  })
   attach(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('position', ParseIntPipe) position: number,
@@ -90,13 +105,19 @@ export class IntakeController {
 
   @Get('cases/:id/applicant')
   @ApiOperation({ operationId: 'getApplicant', summary: '申请人（脱敏显示），P5' })
-  applicant(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ApplicantDto> {
+  applicant(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApplicantDto> {
     return this.receipts.applicant(id, actor);
   }
 
   @Get('cases/:id/receipt')
   @ApiOperation({ operationId: 'getReceipt', summary: '收件凭证（打印用），R13、R41' })
-  receipt(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReceiptDto> {
+  receipt(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReceiptDto> {
     return this.receipts.receipt(id, actor);
   }
 

@@ -89,7 +89,10 @@ export class MaterialFileDto {
 export class CaseMaterialDto {
   position: number;
   name: string;
-  @ApiProperty({ enum: ['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY', 'ELECTRONIC'], enumName: 'MaterialForm' })
+  @ApiProperty({
+    enum: ['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY', 'ELECTRONIC'],
+    enumName: 'MaterialForm',
+  })
   form: string;
   copies: number;
   required: boolean;

@@ -23,7 +23,12 @@ export class ReceiveMaterial {
   ) {}
 
   /** Ticks one line of the checklist, or takes the tick back. */
-  mark(caseId: string, position: number, received: boolean, actor: Actor): Promise<CaseMaterialsDto> {
+  mark(
+    caseId: string,
+    position: number,
+    received: boolean,
+    actor: Actor,
+  ): Promise<CaseMaterialsDto> {
     return this.transactions.run(async (tx) => {
       await this.lock(tx, caseId, actor);
       await this.tick(tx, caseId, position, received);
@@ -36,7 +41,12 @@ export class ReceiveMaterial {
    *
    * @throws DomainError `intake.file_empty`, `intake.file_type_refused` (by content, not by name)
    */
-  async attach(caseId: string, position: number, file: UploadedFile, actor: Actor): Promise<CaseMaterialsDto> {
+  async attach(
+    caseId: string,
+    position: number,
+    file: UploadedFile,
+    actor: Actor,
+  ): Promise<CaseMaterialsDto> {
     await this.cases.row(caseId, actor);
     if (file.content.length === 0) throw intakeError('intake.file_empty');
     const kind = await acceptedKindOf(file.content);

@@ -36,7 +36,11 @@ export class RegisterCase {
       const version = await this.catalog.offeredVersion(tx, actor.unitId, body.itemCode);
       checkPositions(body.receivedMaterials, version);
       const applicantId = randomUUID();
-      await tx.insert(Applicant, { id: applicantId, ...applicant, address: applicant.address ?? null });
+      await tx.insert(Applicant, {
+        id: applicantId,
+        ...applicant,
+        address: applicant.address ?? null,
+      });
       const applicantName = maskName(applicant.name);
       const opened = await this.openCase.run(tx, { version, applicantId, applicantName }, actor);
       await writeChecklist(tx, opened.id, version, body.receivedMaterials, now);

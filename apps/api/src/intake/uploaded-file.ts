@@ -18,7 +18,11 @@ export const OneFile = createParamDecorator(
       return { name: printableName(part.filename), content: await part.toBuffer() };
     } catch (error) {
       if ((error as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
-      throw new ProblemError(413, 'intake.file_too_large', '文件超过 20 MB，请压缩或分页扫描后重新上传。');
+      throw new ProblemError(
+        413,
+        'intake.file_too_large',
+        '文件超过 20 MB，请压缩或分页扫描后重新上传。',
+      );
     }
   },
 );
@@ -26,5 +30,10 @@ export const OneFile = createParamDecorator(
 /** The name is only shown, never used as a path; what cannot be printed is dropped. */
 function printableName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  return base.normalize('NFC').replaceAll(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200) || 'file';
+  return (
+    base
+      .normalize('NFC')
+      .replaceAll(/[\p{Cc}\p{Cs}]/gu, '')
+      .slice(0, 200) || 'file'
+  );
 }

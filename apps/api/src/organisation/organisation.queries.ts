@@ -25,7 +25,12 @@ export class OrganisationQueries {
        ORDER BY code LIMIT $3`,
       [parent ?? null, after ?? null, limit + 1],
     );
-    return pageOf(rows, limit, (row) => row, (row) => cursorOf(row.code));
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => cursorOf(row.code),
+    );
   }
 
   async units({ areaCode, kind, cursor, limit = USUAL_PAGE }: UnitQueryDto): Promise<UnitPageDto> {
@@ -40,6 +45,11 @@ export class OrganisationQueries {
        ORDER BY u.code LIMIT $4`,
       [areaCode ?? null, kind ?? null, after ?? null, limit + 1],
     );
-    return pageOf(rows, limit, (row) => row, (row) => cursorOf(row.code));
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => cursorOf(row.code),
+    );
   }
 }

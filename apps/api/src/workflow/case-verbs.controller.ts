@@ -26,63 +26,99 @@ export class CaseVerbsController {
   @Post('transfer')
   @HttpCode(200)
   @ApiOperation(summaryOf('transfer'))
-  transfer(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  transfer(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version }: VerbDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'transfer' }, actor);
   }
 
   @Post('claim')
   @HttpCode(200)
   @ApiOperation(summaryOf('claim'))
-  claim(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  claim(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version }: VerbDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'claim' }, actor);
   }
 
   @Post('complete')
   @HttpCode(200)
   @ApiOperation(summaryOf('complete'))
-  complete(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: OpinionDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  complete(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, ...input }: OpinionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'complete', input }, actor);
   }
 
   @Post('suspend')
   @HttpCode(200)
   @ApiOperation(summaryOf('suspend'))
-  suspend(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: SuspendDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  suspend(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, ...input }: SuspendDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'suspend', input }, actor);
   }
 
   @Post('resume')
   @HttpCode(200)
   @ApiOperation(summaryOf('resume'))
-  resume(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  resume(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version }: VerbDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'resume' }, actor);
   }
 
   @Post('upload')
   @HttpCode(200)
   @ApiOperation(summaryOf('upload'))
-  upload(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  upload(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version }: VerbDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'upload' }, actor);
   }
 
   @Post('decide')
   @HttpCode(200)
   @ApiOperation(summaryOf('decide'))
-  decide(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: DecideDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  decide(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, ...input }: DecideDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'decide', input }, actor);
   }
 
   @Post('issue')
   @HttpCode(200)
   @ApiOperation(summaryOf('issue'))
-  issue(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: IssueDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  issue(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, ...input }: IssueDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'issue', input }, actor);
   }
 
   @Post('deliver')
   @HttpCode(200)
   @ApiOperation(summaryOf('deliver'))
-  deliver(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, method, ...rest }: DeliverDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  deliver(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, method, ...rest }: DeliverDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     const input = { deliveryMethod: method, ...rest };
     return this.performVerb.run({ caseId, version, verb: 'deliver', input }, actor);
   }
@@ -90,21 +126,33 @@ export class CaseVerbsController {
   @Post('withdraw')
   @HttpCode(200)
   @ApiOperation(summaryOf('withdraw'))
-  withdraw(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: ReasonDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  withdraw(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, ...input }: ReasonDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'withdraw', input }, actor);
   }
 
   @Post('terminate')
   @HttpCode(200)
   @ApiOperation(summaryOf('terminate'))
-  terminate(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version, ...input }: ReasonDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  terminate(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version, ...input }: ReasonDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'terminate', input }, actor);
   }
 
   @Post('archive')
   @HttpCode(200)
   @ApiOperation(summaryOf('archive'))
-  archive(@Param('id', ParseUUIDPipe) caseId: string, @Body() { version }: VerbDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  archive(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() { version }: VerbDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
     return this.performVerb.run({ caseId, version, verb: 'archive' }, actor);
   }
 }

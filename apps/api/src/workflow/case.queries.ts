@@ -37,7 +37,12 @@ export class CaseQueries {
   ) {}
 
   /** @throws DomainError `case.unknown`, also for one outside the asker's scope */
-  async row(id: string, actor: Actor, tx: Tx = this.transactions.reader, lock = ''): Promise<CaseRow> {
+  async row(
+    id: string,
+    actor: Actor,
+    tx: Tx = this.transactions.reader,
+    lock = '',
+  ): Promise<CaseRow> {
     const params: unknown[] = [id];
     const scope = caseScopeOf(actor, (value) => `$${params.push(value)}`);
     const [row]: CaseRow[] = await tx.query(
@@ -92,6 +97,11 @@ export class CaseQueries {
       params,
     );
     if (rows.length === 0 && !after) throw workflowError('case.unknown');
-    return pageOf(rows, limit, (row) => row, (row) => cursorOf(row.seq));
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => cursorOf(row.seq),
+    );
   }
 }

@@ -107,7 +107,10 @@ export function factsOf(row: CaseRow, missingMaterials: readonly string[] = []):
   };
 }
 
-export function drawSummary(row: CaseSummaryRow, deadlines: readonly DeadlineDto[]): CaseSummaryDto {
+export function drawSummary(
+  row: CaseSummaryRow,
+  deadlines: readonly DeadlineDto[],
+): CaseSummaryDto {
   const open = deadlines.filter((deadline) => deadline.closedAt === null);
   open.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   return {

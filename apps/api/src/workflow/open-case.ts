@@ -28,7 +28,11 @@ export class OpenCase {
   ) {}
 
   /** @throws DomainError `case.unit_missing` */
-  async run(tx: Tx, { version, applicantId, applicantName }: NewCase, actor: Actor): Promise<CaseDto> {
+  async run(
+    tx: Tx,
+    { version, applicantId, applicantName }: NewCase,
+    actor: Actor,
+  ): Promise<CaseDto> {
     const now = this.clock.now();
     const units = await this.units.withAllAbove(actor.unitId, tx);
     const takingUnit = units.find((unit) => unit.id === actor.unitId);
@@ -69,7 +73,8 @@ export class OpenCase {
 
 /** P8: the case keeps the version it came under, whatever is published later. */
 function fromVersion(version: ItemVersion) {
-  const { promisedDays, dayUnit, statutoryDays, statutoryDayUnit, onTheSpotMinutes, level } = version;
+  const { promisedDays, dayUnit, statutoryDays, statutoryDayUnit, onTheSpotMinutes, level } =
+    version;
   const { specialProcedures, deliveryMethods } = version.content;
   return {
     itemId: version.itemId,

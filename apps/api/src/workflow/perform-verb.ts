@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decide,
-  workflowError,
-  type Actor,
-  type CaseVerb,
-  type VerbInput,
-} from '@yikou/domain';
+import { decide, workflowError, type Actor, type CaseVerb, type VerbInput } from '@yikou/domain';
 import { Clock, Transactions, type Tx } from '@yikou/platform';
 import { ChangeDeadlines, DeadlineQueries } from '../deadlines/index.js';
 import { CaseQueries } from './case.queries.js';
@@ -46,13 +40,24 @@ export class PerformVerb {
   async within(tx: Tx, request: VerbRequest, actor: Actor): Promise<CaseDto> {
     const row = await this.cases.row(request.caseId, actor, tx, 'FOR UPDATE OF c');
     if (row.version !== request.version) {
-      throw workflowError('case.stale', `现为第 ${row.version} 版，提交的是第 ${request.version} 版。`);
+      throw workflowError(
+        'case.stale',
+        `现为第 ${row.version} 版，提交的是第 ${request.version} 版。`,
+      );
     }
     const { verb, input = {} } = request;
     const now = this.clock.now();
     const decision = decide(factsOf(row, request.missingMaterials), verb, actor, input);
     const deadlineRows = await this.changeDeadlines.run(tx, subjectOf(row), decision.clocks, now);
-    await writeCase(tx, { row, verb, decision, actor, now, patch: patchOf(verb, input, row, now), input });
+    await writeCase(tx, {
+      row,
+      verb,
+      decision,
+      actor,
+      now,
+      patch: patchOf(verb, input, row, now),
+      input,
+    });
     const after = await this.cases.row(request.caseId, actor, tx);
     return drawCase(after, await this.deadlines.draw(deadlineRows), actor);
   }
@@ -68,4 +73,3 @@ function subjectOf(row: CaseRow) {
     closesAt: row.closes_at,
   };
 }
-

@@ -1,9 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AREA_LEVELS, CASE_PATHS, DEADLINE_KINDS, type AreaLevel, type CasePath, type DeadlineKind } from '@yikou/domain';
+import {
+  AREA_LEVELS,
+  CASE_PATHS,
+  DEADLINE_KINDS,
+  type AreaLevel,
+  type CasePath,
+  type DeadlineKind,
+} from '@yikou/domain';
 
 export class PreviewStageDto {
   name: string;
-  @ApiProperty({ enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'], enumName: 'StageKind' })
+  @ApiProperty({
+    enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'],
+    enumName: 'StageKind',
+  })
   kind: string;
   @ApiProperty({ enum: AREA_LEVELS, enumName: 'AreaLevel' }) level: AreaLevel;
   unitName: string;
@@ -15,7 +25,8 @@ export class PreviewStageDto {
 export class PreviewLimitDto {
   @ApiProperty({ enum: DEADLINE_KINDS, enumName: 'DeadlineKind' }) kind: DeadlineKind;
   amount: number;
-  @ApiProperty({ enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'], enumName: 'LimitUnit' }) unit: string;
+  @ApiProperty({ enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'], enumName: 'LimitUnit' })
+  unit: string;
   dueAt: Date;
   provisional: boolean;
 }

@@ -56,9 +56,11 @@ export class WorkflowController {
   }
 
   @Get('items/:code/preview')
-  @ApiOperation({ operationId: 'previewCase', summary: '若现在受理：路径、环节和到期时刻，R52、P6' })
+  @ApiOperation({
+    operationId: 'previewCase',
+    summary: '若现在受理：路径、环节和到期时刻，R52、P6',
+  })
   preview(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<PreviewDto> {
     return this.previewCase.run(code, actor);
   }
 }
-

@@ -11,7 +11,16 @@ import {
   type CaseVerb,
   type Outcome,
 } from '@yikou/domain';
-import { IsEnum, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsEnum,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { PageQueryDto } from '../page.dto.js';
 import { PlainText } from '../plain-text.js';
 import { DeadlineDto } from '../deadlines/index.js';
@@ -24,7 +33,10 @@ export class UnitRefDto {
 export class CaseStageDto {
   index: number;
   name: string;
-  @ApiProperty({ enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'], enumName: 'StageKind' })
+  @ApiProperty({
+    enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'],
+    enumName: 'StageKind',
+  })
   kind: string;
   @ApiProperty({ enum: AREA_LEVELS, enumName: 'AreaLevel' }) level: AreaLevel;
   unitId: string;
@@ -99,7 +111,8 @@ export class CaseDto extends CaseSummaryDto {
   deadlines: DeadlineDto[];
   suspensions: SuspensionDto[];
   /** Verbs that the asker may do now; draw buttons from it. */
-  @ApiProperty({ enum: CASE_VERBS, enumName: 'CaseVerb', isArray: true }) allowedActions: CaseVerb[];
+  @ApiProperty({ enum: CASE_VERBS, enumName: 'CaseVerb', isArray: true })
+  allowedActions: CaseVerb[];
   /** Choices for `suspend` and `deliver`, from the item version the case was accepted under. */
   specialProcedures: CaseProcedureDto[];
   deliveryMethods: string[];
@@ -113,7 +126,8 @@ export class CaseProcedureDto {
 
 export class CaseEventDto {
   seq: number;
-  @ApiProperty({ description: 'A verb, or WARNED / MISSED when a clock was flagged.' }) verb: string;
+  @ApiProperty({ description: 'A verb, or WARNED / MISSED when a clock was flagged.' })
+  verb: string;
   at: Date;
   actorName: string | null;
   unitName: string | null;

@@ -29,7 +29,8 @@ export class WorklistQueries {
     const bind = (value: unknown) => `$${params.push(value)}`;
     const where = ["t.unit_id = $2 AND t.state IN ('OPEN','CLAIMED')"];
     if (show === 'OPEN') where.push("t.state = 'OPEN'");
-    if (show === 'MINE') where.push(`t.state = 'CLAIMED' AND t.assignee_id = ${bind(actor.accountId)}`);
+    if (show === 'MINE')
+      where.push(`t.state = 'CLAIMED' AND t.assignee_id = ${bind(actor.accountId)}`);
     const after = keyOf(cursor, [INSTANT, UUID]);
     if (after) {
       where.push(`(t.opened_at, t.id) > (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);

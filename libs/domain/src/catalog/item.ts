@@ -1,4 +1,3 @@
-import type { LimitUnit } from '../deadlines/index.js';
 import type { AreaLevel } from '../organisation/index.js';
 
 export const HANDLING_KINDS = ['INSTANT', 'PROMISED'] as const;
@@ -38,7 +37,7 @@ export interface SpecialProcedure {
   kind: string;
   name: string;
   days: number;
-  unit: LimitUnit;
+  unit: DayUnit;
   countsInLimit: boolean;
 }
 
@@ -50,15 +49,18 @@ export interface RequiredMaterial {
   note: string;
 }
 
+/** Which days a limit counts. */
+export type DayUnit = 'WORKING_DAY' | 'CALENDAR_DAY';
+
 /** What a version says about the way of a case; the rest of its content is for people. */
 export interface ItemRules {
   level: Extract<AreaLevel, 'STREET' | 'COMMUNITY'>;
   handlingKind: HandlingKind;
   closure: Closure;
   promisedDays: number;
-  dayUnit: Extract<LimitUnit, 'WORKING_DAY' | 'CALENDAR_DAY'>;
+  dayUnit: DayUnit;
   statutoryDays: number | null;
-  statutoryDayUnit: Extract<LimitUnit, 'WORKING_DAY' | 'CALENDAR_DAY'>;
+  statutoryDayUnit: DayUnit;
   onTheSpotMinutes: number;
   steps: readonly Step[];
 }

@@ -34,7 +34,8 @@ export function routeOf(item: Pick<ItemRules, 'level' | 'handlingKind' | 'steps'
   item.steps.forEach((step, index) => {
     for (const stage of stagesOf(item, step, index)) {
       const previous = stages.at(-1);
-      if (previous && mustBeUploadedFirst(previous, stage)) stages.push(uploadFrom(previous, stage));
+      if (previous && mustBeUploadedFirst(previous, stage))
+        stages.push(uploadFrom(previous, stage));
       stages.push(stage);
     }
   });

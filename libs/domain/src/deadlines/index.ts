@@ -30,3 +30,4 @@ export {
 } from './remaining.js';
 export { deadlineError, type DeadlineErrorCode, deadlineErrors } from './errors.js';
 export { settledStateOf, warnShareOf } from './deadline.js';
+export type { ClockChanges, ClockStart } from './clock-changes.js';

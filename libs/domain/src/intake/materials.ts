@@ -19,5 +19,7 @@ export function materialsMayBeReceived(
 export function missingMaterialsOf(
   materials: readonly { name: string; required: boolean; received: boolean }[],
 ): string[] {
-  return materials.filter(({ required, received }) => required && !received).map(({ name }) => name);
+  return materials
+    .filter(({ required, received }) => required && !received)
+    .map(({ name }) => name);
 }

@@ -1,28 +1,10 @@
-import type { DeadlineKind, Limit } from '../deadlines/index.js';
+import type { ClockChanges, ClockStart, DeadlineKind, Limit } from '../deadlines/index.js';
 import type { ItemRules } from '../catalog/index.js';
 import { isAbove } from '../organisation/index.js';
 import { currentStage, type CaseFacts, type CaseStage } from './facts.js';
 import { CASE_LIFE, type Transition } from './life.js';
 import { specialProcedureOf, type VerbInput } from './rules.js';
 import type { CaseVerb } from './states.js';
-
-export interface ClockStart {
-  kind: DeadlineKind;
-  limit: Limit;
-  /** The unit whose delay it would be (R60). */
-  ownerUnitId: string;
-}
-
-export interface ClockChanges {
-  start: ClockStart[];
-  stop: readonly DeadlineKind[] | 'ALL';
-  /** How the stopped ones end when they are not late. */
-  stopAs: 'MET' | 'CANCELLED';
-  pause: boolean;
-  resume: boolean;
-  /** The whole-case clocks follow the unit that holds the case, so that a delay is its own (D2, R60). */
-  holderUnitId: string;
-}
 
 /** Days to hand the transfer on (R54), to upload (R58: the same working day), to deliver (行政许可法 §44). */
 const TRANSFER_DAYS = 1;
@@ -55,7 +37,11 @@ export function clocksOf(
 }
 
 function startsOf(facts: CaseFacts, verb: CaseVerb, stage: CaseStage): ClockStart[] {
-  const at = (kind: DeadlineKind, limit: Limit): ClockStart => ({ kind, limit, ownerUnitId: stage.unitId });
+  const at = (kind: DeadlineKind, limit: Limit): ClockStart => ({
+    kind,
+    limit,
+    ownerUnitId: stage.unitId,
+  });
   if (verb === 'requestSupplement') return [at('SUPPLEMENT', workingDays(SUPPLEMENT_DAYS))];
   if (verb === 'decide') return [at('DELIVERY', workingDays(DELIVERY_DAYS))];
   const own = clockOfStage(facts, stage);
@@ -73,7 +59,10 @@ export function wholeCaseLimits(
     limits.push({ kind: 'PROMISE', limit: { amount: item.promisedDays, unit: item.dayUnit } });
   }
   if (item.statutoryDays) {
-    limits.push({ kind: 'STATUTORY', limit: { amount: item.statutoryDays, unit: item.statutoryDayUnit } });
+    limits.push({
+      kind: 'STATUTORY',
+      limit: { amount: item.statutoryDays, unit: item.statutoryDayUnit },
+    });
   }
   return limits;
 }
@@ -85,7 +74,10 @@ export function clockOfStage(
 ): { kind: DeadlineKind; limit: Limit } | null {
   switch (stage.kind) {
     case 'ON_THE_SPOT':
-      return { kind: 'ON_THE_SPOT', limit: { amount: facts.item.onTheSpotMinutes, unit: 'MINUTE' } };
+      return {
+        kind: 'ON_THE_SPOT',
+        limit: { amount: facts.item.onTheSpotMinutes, unit: 'MINUTE' },
+      };
     case 'TRANSFER':
       return { kind: 'TRANSFER', limit: workingDays(TRANSFER_DAYS) };
     case 'UPLOAD':

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.js';
 import { DomainError } from '../domain-error.js';
-import { clocksOf, type ClockChanges } from './clocks.js';
+import type { ClockChanges } from '../deadlines/index.js';
+import { clocksOf } from './clocks.js';
 import type { CaseFacts, CaseStage } from './facts.js';
 import { CASE_LIFE, type Transition } from './life.js';
 import { INPUT_RULES, STAGE_RULES, type VerbInput } from './rules.js';

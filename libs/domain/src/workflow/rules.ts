@@ -69,7 +69,8 @@ export function specialProcedureOf(facts: CaseFacts, input: VerbInput): SpecialP
 }
 
 function stageMustBe(verb: CaseVerb, facts: CaseFacts, holds: boolean): void {
-  if (!holds) throw workflowError('case.verb_not_allowed_at_stage', `${verb}: ${currentStage(facts).name}`);
+  if (!holds)
+    throw workflowError('case.verb_not_allowed_at_stage', `${verb}: ${currentStage(facts).name}`);
 }
 
 /** What the stage of a case must be like for a verb; known before anything is entered. */
@@ -81,7 +82,11 @@ export const STAGE_RULES: Partial<Record<CaseVerb, (facts: CaseFacts) => void>> 
     if (facts.task?.state !== 'OPEN') throw workflowError('case.task_claimed_by_other');
   },
   complete: (facts) =>
-    stageMustBe('complete', facts, currentStage(facts).kind === 'TASK' && !currentStage(facts).decides),
+    stageMustBe(
+      'complete',
+      facts,
+      currentStage(facts).kind === 'TASK' && !currentStage(facts).decides,
+    ),
   upload: (facts) => stageMustBe('upload', facts, currentStage(facts).kind === 'UPLOAD'),
   decide: (facts) => stageMustBe('decide', facts, currentStage(facts).decides),
   suspend: (facts) => {

@@ -23,7 +23,8 @@ const ROLES_OF_STAGE: Record<CaseStage['role'], readonly Role[]> = {
 /** In a section the head decides; elsewhere whoever may work on the stage (R56, R60). */
 export function mayWorkOnStage(stage: CaseStage, actor: Actor): boolean {
   if (actor.unitId !== stage.unitId) return false;
-  if (stage.role === 'BUSINESS_SECTION' && stage.decides) return hasAnyRole(actor, ['SECTION_HEAD']);
+  if (stage.role === 'BUSINESS_SECTION' && stage.decides)
+    return hasAnyRole(actor, ['SECTION_HEAD']);
   return hasAnyRole(actor, ROLES_OF_STAGE[stage.role]);
 }
 

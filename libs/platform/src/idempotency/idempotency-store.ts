@@ -29,7 +29,11 @@ export async function claimKey(
     [claim.accountId, claim.key],
   );
   if (row?.request_hash !== claim.requestHash) {
-    throw new ProblemError(422, 'idempotency.key_reused', '这个 Idempotency-Key 已用于另一请求，请换一个新的键再提交。');
+    throw new ProblemError(
+      422,
+      'idempotency.key_reused',
+      '这个 Idempotency-Key 已用于另一请求，请换一个新的键再提交。',
+    );
   }
   return { response: row.response };
 }
@@ -40,8 +44,9 @@ export async function keepAnswer(
   claim: IdempotencyClaim,
   answer: unknown,
 ): Promise<void> {
-  await tx.query(
-    'UPDATE idempotency_keys SET response = $3 WHERE account_id = $1 AND key = $2',
-    [claim.accountId, claim.key, JSON.stringify(answer ?? null)],
-  );
+  await tx.query('UPDATE idempotency_keys SET response = $3 WHERE account_id = $1 AND key = $2', [
+    claim.accountId,
+    claim.key,
+    JSON.stringify(answer ?? null),
+  ]);
 }

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { ProblemError } from '../problem/problem-error.js';
@@ -32,7 +37,11 @@ function contextOf(request: IdentifiedRequest): RequestContext {
     return { traceId: request.id };
   }
   if (typeof key !== 'string' || !KEY.test(key)) {
-    throw new ProblemError(400, 'idempotency.key_invalid', 'Idempotency-Key 应为 1 至 255 个可见英文字符，请更换后重试。');
+    throw new ProblemError(
+      400,
+      'idempotency.key_invalid',
+      'Idempotency-Key 应为 1 至 255 个可见英文字符，请更换后重试。',
+    );
   }
   const text = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
   const requestHash = createHash('sha256').update(text).digest('hex');

@@ -18,7 +18,11 @@ export class Loops implements OnApplicationShutdown {
     await Promise.all(this.running);
   }
 
-  private async turnAfterTurn(name: string, everyMs: number, turn: () => Promise<unknown>): Promise<void> {
+  private async turnAfterTurn(
+    name: string,
+    everyMs: number,
+    turn: () => Promise<unknown>,
+  ): Promise<void> {
     while (!this.stop.signal.aborted) {
       try {
         await turn();

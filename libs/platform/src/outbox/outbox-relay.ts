@@ -59,7 +59,10 @@ export class OutboxRelay {
         );
         if (!row) return false;
         try {
-          await this.listeners.get(row.topic)?.(tx, { subjectId: row.subject_id, payload: row.payload });
+          await this.listeners.get(row.topic)?.(tx, {
+            subjectId: row.subject_id,
+            payload: row.payload,
+          });
           await tx.query('UPDATE outbox SET handled_at = $2 WHERE id = $1', [row.id, now]);
         } catch (error) {
           failed = { row, error };

@@ -27,6 +27,9 @@ export class ProblemFilter implements ExceptionFilter {
     };
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
-    void reply.status(refusal.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+    void reply
+      .status(refusal.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(problem);
   }
 }

@@ -43,19 +43,31 @@ export function refusalOf(error: unknown): Refusal {
   if (status >= 400 && status < 500) {
     return { status, code: 'request.refused', title: '请求未被接受，请核对后重新提交。' };
   }
-  return { status: 500, code: 'server.failed', title: '系统出现故障，请稍后重试；如仍不行，请把追踪号告诉管理员。' };
+  return {
+    status: 500,
+    code: 'server.failed',
+    title: '系统出现故障，请稍后重试；如仍不行，请把追踪号告诉管理员。',
+  };
 }
 
 /** Values PostgreSQL itself refuses (22xxx: NUL bytes, overlong numbers) are the caller's to mend. */
 function ofDatabase(error: QueryFailedError): Refusal {
   const sqlState = (error.driverError as { code?: string }).code ?? '';
   if (sqlState.startsWith('22')) {
-    return { status: 400, code: 'request.value_invalid', title: '有字段的值无法保存，请检查是否含有特殊字符或超出范围。' };
+    return {
+      status: 400,
+      code: 'request.value_invalid',
+      title: '有字段的值无法保存，请检查是否含有特殊字符或超出范围。',
+    };
   }
   if (sqlState === '55P03' || sqlState === '40P01' || sqlState === '40001') {
     return { status: 503, code: 'server.busy', title: '系统繁忙，请稍后重试。' };
   }
-  return { status: 500, code: 'server.failed', title: '系统出现故障，请稍后重试；如仍不行，请把追踪号告诉管理员。' };
+  return {
+    status: 500,
+    code: 'server.failed',
+    title: '系统出现故障，请稍后重试；如仍不行，请把追踪号告诉管理员。',
+  };
 }
 
 interface DomainErrorShape {
@@ -69,7 +81,11 @@ interface DomainErrorShape {
 /** By shape, because the machinery may not import the domain. */
 function isDomainError(error: unknown): error is DomainErrorShape {
   return (
-    error instanceof Error && 'kind' in error && 'code' in error && 'title' in error && 'fields' in error
+    error instanceof Error &&
+    'kind' in error &&
+    'code' in error &&
+    'title' in error &&
+    'fields' in error
   );
 }
 

@@ -48,6 +48,12 @@ export function strictValidation(): ValidationPipe {
     transform: true,
     stopAtFirstError: true,
     exceptionFactory: (errors) =>
-      new ProblemError(400, 'request.invalid', '提交的内容有误，请按各字段的提示修改。', undefined, problemsOf(errors, '')),
+      new ProblemError(
+        400,
+        'request.invalid',
+        '提交的内容有误，请按各字段的提示修改。',
+        undefined,
+        problemsOf(errors, ''),
+      ),
   });
 }

@@ -40,7 +40,11 @@ export function openQueue(settings: Settings, name: string): OpenQueue {
   if (!settings.redisUrl) {
     return new onPostgres.Queue<TimerData>(name, { connection: inPostgres(settings) });
   }
-  const connection = { ...inRedis(settings.redisUrl), enableOfflineQueue: false, maxRetriesPerRequest: 1 };
+  const connection = {
+    ...inRedis(settings.redisUrl),
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+  };
   return new RedisQueue<TimerData>(name, { connection });
 }
 
@@ -48,7 +52,10 @@ export function openQueue(settings: Settings, name: string): OpenQueue {
 export function openWorker(settings: Settings, name: string, ring: Ring): OpenWorker {
   const concurrency = 8;
   if (!settings.redisUrl) {
-    return new onPostgres.Worker<TimerData>(name, ring, { connection: inPostgres(settings), concurrency });
+    return new onPostgres.Worker<TimerData>(name, ring, {
+      connection: inPostgres(settings),
+      concurrency,
+    });
   }
   const connection = { ...inRedis(settings.redisUrl), maxRetriesPerRequest: null };
   return new RedisWorker<TimerData>(name, ring, { connection, concurrency });
@@ -60,4 +67,12 @@ function inPostgres(settings: Settings) {
 
 function inRedis(url: string) {
   return { url, retryStrategy: (tries: number) => Math.min(50 * 2 ** tries, RETRY_MS) };
+}
+
+/** Creates the queue's own tables where it lives in PostgreSQL, before several processes would. */
+export async function prepareQueue(settings: Settings): Promise<void> {
+  if (settings.redisUrl) return;
+  const queue = openQueue(settings, 'deadline');
+  await queue.count();
+  await queue.close();
 }

@@ -31,7 +31,11 @@ export class FileStore {
       await handle.close();
     }
     await rename(partial, target);
-    return { key, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+    return {
+      key,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      bytes: content.length,
+    };
   }
 
   read(key: string): ReadStream {

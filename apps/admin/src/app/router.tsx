@@ -1,0 +1,75 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { CrashPage } from './pages/CrashPage';
+import { LandingPage } from './pages/LandingPage';
+import { NotFoundPage } from './pages/NotFoundPage';
+import { Frame } from './shell/Frame';
+import { OpeningView } from './shell/OpeningView';
+import { SignedIn } from './shell/SignedIn';
+
+/** For staff: shown after signing in only. What they may see, the API decides. */
+const staffPages: RouteObject[] = [
+  { index: true, Component: LandingPage },
+  {
+    path: 'desk',
+    lazy: async () => ({ Component: (await import('./desk/DeskPage')).DeskPage }),
+  },
+  {
+    path: 'worklist',
+    lazy: async () => ({ Component: (await import('../features/workflow/WorklistPage')).WorklistPage }),
+  },
+  {
+    path: 'cases',
+    lazy: async () => ({ Component: (await import('../features/workflow/CaseListPage')).CaseListPage }),
+  },
+  {
+    path: 'cases/:id',
+    lazy: async () => ({ Component: (await import('./case/CasePage')).CasePage }),
+  },
+  {
+    path: 'overdue',
+    lazy: async () => ({ Component: (await import('../features/deadlines/OverduePage')).OverduePage }),
+  },
+];
+
+const publicPages: RouteObject[] = [
+  {
+    path: 'items',
+    lazy: async () => ({ Component: (await import('./items/ItemsPage')).ItemsPage }),
+  },
+  {
+    path: 'items/:code',
+    lazy: async () => ({ Component: (await import('./items/ItemPage')).ItemPage }),
+  },
+  {
+    path: 'progress',
+    lazy: async () => ({ Component: (await import('../features/intake/ProgressPage')).ProgressPage }),
+  },
+  { path: '*', Component: NotFoundPage },
+];
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: CrashPage,
+    HydrateFallback: OpeningView,
+    children: [
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('./pages/SignInPage')).SignInPage }),
+      },
+      {
+        path: 'cases/:id/receipt',
+        Component: SignedIn,
+        children: [
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('../features/intake/ReceiptPage')).ReceiptPage }),
+          },
+        ],
+      },
+      {
+        Component: Frame,
+        children: [{ Component: SignedIn, children: staffPages }, ...publicPages],
+      },
+    ],
+  },
+]);

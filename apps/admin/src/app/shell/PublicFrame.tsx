@@ -1,0 +1,34 @@
+import { ConfigProvider } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import { publicTheme } from '../../ui/theme';
+import { Brand } from './Brand';
+import { LanguageSwitch } from './LanguageSwitch';
+import './shell.css';
+
+/** For the public: large letters, nothing but the page. */
+export function PublicFrame() {
+  const { t } = useTranslation();
+  return (
+    <ConfigProvider theme={publicTheme}>
+      <div className="public">
+        <header className="public-head no-print">
+          <Link to="/items" className="public-brand">
+            <Brand />
+          </Link>
+          <nav aria-label={t('nav.label')}>
+            <NavLink to="/items">{t('nav.ITEMS')}</NavLink>
+            <NavLink to="/progress">{t('nav.progress')}</NavLink>
+          </nav>
+          <span className="public-tools">
+            <LanguageSwitch />
+            <Link to="/sign-in">{t('top.signIn')}</Link>
+          </span>
+        </header>
+        <main id="content">
+          <Outlet />
+        </main>
+      </div>
+    </ConfigProvider>
+  );
+}

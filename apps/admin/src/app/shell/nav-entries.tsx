@@ -1,0 +1,29 @@
+import {
+  DashboardOutlined,
+  FileSearchOutlined,
+  FormOutlined,
+  InboxOutlined,
+  ReadOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+type Area = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS';
+
+interface Entry {
+  area: Area;
+  to: string;
+  icon: ReactNode;
+}
+
+const ENTRIES: Entry[] = [
+  { area: 'DESK', to: '/desk', icon: <FormOutlined /> },
+  { area: 'WORKLIST', to: '/worklist', icon: <InboxOutlined /> },
+  { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
+  { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
+  { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },
+];
+
+/** The entries that the server names for this account, in our order. */
+export function entriesFor(areasOfWork: readonly string[]): Entry[] {
+  return ENTRIES.filter(({ area }) => areasOfWork.includes(area));
+}

@@ -1,0 +1,39 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, type Settings } from '@yikou/platform';
+import { MachineryAndPeople1795446000000 } from '../migrations/20261123-1500-machinery-and-people.js';
+import { CatalogAndDeadlines1795446060000 } from '../migrations/20261123-1501-catalog-and-deadlines.js';
+import { Cases1795446120000 } from '../migrations/20261123-1502-cases.js';
+import { ENTITIES } from './entities.js';
+
+const MIGRATIONS = [
+  MachineryAndPeople1795446000000,
+  CatalogAndDeadlines1795446060000,
+  Cases1795446120000,
+];
+
+/** Any number; it only keeps two starting processes from migrating at once. */
+const LOCK = 410103;
+
+/** A connection that knows the migrations. */
+export function migrator(settings: Settings): DataSource {
+  return new DataSource({
+    ...dataSourceOptions(settings, ENTITIES),
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+  });
+}
+
+/** Runs `work` while no other process migrates or loads. */
+export async function alone(dataSource: DataSource, work: () => Promise<void>): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  await runner.query('SET statement_timeout = 0');
+  await runner.query('SET lock_timeout = 0');
+  await runner.query('SELECT pg_advisory_lock($1)', [LOCK]);
+  try {
+    await work();
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    await runner.query('RESET ALL');
+    await runner.release();
+  }
+}
