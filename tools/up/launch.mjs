@@ -9,7 +9,7 @@ import { assertAnswers, assertDatabase, assertPortFree, assertRedis } from './re
 import { Refusal } from './refusal.mjs';
 import { say } from './say.mjs';
 import { openRestarting, openVital, waitReady } from './services.mjs';
-import { prepareDataDir, readSettings } from './settings.mjs';
+import { adminDir, prepareDataDir, readSettings } from './settings.mjs';
 import { prepareWorkspace } from './workspace.mjs';
 
 /** @param {'start' | 'dev'} mode */
@@ -64,7 +64,7 @@ async function database({ databaseUrl, dataDir }, shutdown) {
 
 function environment({ port, dataDir, redisUrl }, databaseUrl) {
   const env = { ...process.env, DATABASE_URL: databaseUrl };
-  Object.assign(env, { PORT: String(port), YIKOU_DATA: dataDir });
+  Object.assign(env, { PORT: String(port), YIKOU_DATA: dataDir, YIKOU_ADMIN: adminDir });
   if (redisUrl) env.REDIS_URL = redisUrl;
   return env;
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Refusal } from './refusal.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
+/** The built pages, which the api serves. */
+export const adminDir = path.join(root, 'apps/admin/dist');
 
 export function readSettings(env = process.env) {
   return {

@@ -15,6 +15,8 @@ export const tokens = {
   nav: '#12304d',
   navInk: '#d3dfeb',
   navActive: '#245482',
+  navHover: 'rgb(255 255 255 / 8%)',
+  navRim: 'rgb(255 255 255 / 30%)',
   normal: '#1d7440',
   normalSoft: '#e6f4eb',
   normalLine: '#a9d5ba',

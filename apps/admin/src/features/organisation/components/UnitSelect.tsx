@@ -1,0 +1,28 @@
+import { useQueries } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { unitsQuery } from '../api/units';
+
+interface Props {
+  value: string | undefined;
+  onChange: (unitId: string | undefined) => void;
+}
+
+/** The halls that take requests: centres first, then stations. */
+export function UnitSelect({ value, onChange }: Props) {
+  const { t } = useTranslation();
+  const halls = useQueries({ queries: [unitsQuery('CENTRE'), unitsQuery('STATION')] });
+  const units = halls.flatMap(({ data }) => data?.items ?? []);
+  return (
+    <Select<string>
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={t('items.unit')}
+      placeholder={t('items.anywhere')}
+      loading={halls.some(({ isPending }) => isPending)}
+      value={value}
+      onChange={(unitId) => onChange(unitId)}
+      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
