@@ -37,9 +37,17 @@ const shared = {
 } satisfies Config;
 
 const config: Config = {
+  // Real services, real clocks: a case may wait for a deadline to fall due.
+  testTimeout: 90_000,
   reporters: ['default', '<rootDir>/tools/test/finished-reporter.mjs'],
   projects: [
     { ...shared, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'domain in the far west',
+      testEnvironment: '<rootDir>/tools/test/western-environment.mjs',
+      testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'],
+    },
     { ...shared, displayName: 'platform', testMatch: ['<rootDir>/libs/platform/src/**/*.spec.ts'] },
     { ...shared, displayName: 'tools', testMatch: ['<rootDir>/tools/**/*.spec.ts'] },
     { ...shared, displayName: 'api', testMatch: ['<rootDir>/apps/api/test/**/*.e2e-spec.ts'] },

@@ -10,12 +10,18 @@ const TESTS = [
   '**/*.e2e-spec.ts',
   'apps/*/test/**',
   'apps/*/e2e/**',
+  'libs/*/src/testing/**',
 ];
 
 /** One list, because a later `no-restricted-syntax` replaces an earlier one as a whole. */
 const SYNTAX = {
   env: {
-    selector: "MemberExpression[object.name='process'][property.name='env']",
+    selector: `:matches(${[
+      "MemberExpression[object.name='process'][property.name='env']",
+      "MemberExpression[object.name='process'][property.value='env']",
+      "VariableDeclarator[init.name='process'] Property[key.name='env']",
+      'ImportDeclaration[source.value=/^(node:)?process$/]',
+    ].join(', ')})`,
     message: 'Settings are read in libs/platform/src/config alone.',
   },
   constructor: {
@@ -125,7 +131,6 @@ export default tseslint.config(
   {
     files: [
       ...TESTS,
-      'libs/platform/src/testing/**',
       'apps/admin/vite.config.ts',
       'jest.config.ts',
     ],
@@ -143,18 +148,28 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
+  {
+    // The tests are users of the client that is made from the api.
+    files: ['apps/api/test/**'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: [], depConstraints: boundaries('scope:api-client') },
+      ],
+    },
+  },
   prettier,
 );
 
 /** Who may use which package; the modules inside one are dependency-cruiser's. */
-function boundaries() {
+function boundaries(...moreForApi) {
   const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({
     sourceTag,
     onlyDependOnLibsWithTags,
   });
   return [
     only('scope:admin', 'scope:api-client'),
-    only('scope:api', 'scope:domain', 'scope:platform'),
+    only('scope:api', 'scope:domain', 'scope:platform', ...moreForApi),
     only('scope:domain', 'scope:domain'),
     only('scope:platform', 'scope:platform'),
     only('scope:api-client', 'scope:api-client'),

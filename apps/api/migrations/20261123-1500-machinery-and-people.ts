@@ -18,7 +18,7 @@ const MACHINERY = [
     account_id uuid NOT NULL,
     key text NOT NULL,
     request_hash text NOT NULL,
-    response jsonb,
+    response json,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT pk_idempotency_keys PRIMARY KEY (account_id, key)
   )`,

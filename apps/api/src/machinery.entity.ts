@@ -6,7 +6,7 @@ export class IdempotencyKey {
   @PrimaryColumn('uuid') accountId: string;
   @PrimaryColumn('text') key: string;
   @Column('text') requestHash: string;
-  @Column('jsonb', { nullable: true }) response: unknown;
+  @Column('json', { nullable: true }) response: unknown;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
 import { CurrentActor, Public } from '../identity/index.js';
+import { UuidParam } from '../path-params.js';
 import { ComputeDue } from './compute-due.js';
 import { DeadlineQueries } from './deadline.queries.js';
 import {
@@ -52,7 +53,7 @@ export class DeadlinesController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'explainDeadline', summary: '逐日说明一个时限如何计算，P6' })
   explain(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidParam) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<DeadlineExplainDto> {
     return this.queries.explain(id, actor);

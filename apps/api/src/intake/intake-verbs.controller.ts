@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
 import { CurrentActor } from '../identity/index.js';
+import { UuidParam } from '../path-params.js';
 import { CaseDto, PerformVerb, RefuseDto, summaryOf, VerbDto } from '../workflow/index.js';
 import { RegisterCaseDto, RequestSupplementDto, SupplementDto } from './intake.dto.js';
 import { IntakeVerbs } from './intake-verbs.js';
@@ -29,7 +30,7 @@ export class IntakeVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('requestSupplement'))
   requestSupplement(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidParam) id: string,
     @Body() body: RequestSupplementDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -40,7 +41,7 @@ export class IntakeVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('supplement'))
   supplement(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidParam) id: string,
     @Body() body: SupplementDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -51,7 +52,7 @@ export class IntakeVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('accept'))
   accept(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidParam) id: string,
     @Body() body: VerbDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -62,7 +63,7 @@ export class IntakeVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('refuse'))
   refuse(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, ...input }: RefuseDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {

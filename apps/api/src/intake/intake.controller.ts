@@ -4,8 +4,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
   Post,
   Query,
   Res,
@@ -22,6 +20,7 @@ import {
 import type { Actor } from '@yikou/domain';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Public } from '../identity/index.js';
+import { PositionParam, UuidParam } from '../path-params.js';
 import { DownloadFile } from './download-file.js';
 import {
   ApplicantDto,
@@ -53,7 +52,7 @@ export class IntakeController {
   @Get('cases/:id/materials')
   @ApiOperation({ operationId: 'listMaterials', summary: '材料清单及已收文件，R33' })
   list(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidParam) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<CaseMaterialsDto> {
     return this.materials.run(id, actor);
@@ -64,8 +63,8 @@ export class IntakeController {
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOperation({ operationId: 'receiveMaterial', summary: '登记或取消登记一项纸质材料，R41' })
   receive(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('position', ParseIntPipe) position: number,
+    @Param('id', UuidParam) id: string,
+    @Param('position', PositionParam) position: number,
     @Body() { received }: ReceiveMaterialDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseMaterialsDto> {
@@ -83,8 +82,8 @@ export class IntakeController {
     summary: '上传一项材料的文件（按内容识别类型，20 MB 以内）',
   })
   attach(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('position', ParseIntPipe) position: number,
+    @Param('id', UuidParam) id: string,
+    @Param('position', PositionParam) position: number,
     @OneFile() file: UploadedFile,
     @CurrentActor() actor: Actor,
   ): Promise<CaseMaterialsDto> {
@@ -94,8 +93,8 @@ export class IntakeController {
   @Get('cases/:id/files/:fileId')
   @ApiOperation({ operationId: 'downloadFile', summary: '下载材料文件' })
   download(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Param('id', UuidParam) id: string,
+    @Param('fileId', UuidParam) fileId: string,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -106,7 +105,7 @@ export class IntakeController {
   @Get('cases/:id/applicant')
   @ApiOperation({ operationId: 'getApplicant', summary: '申请人（脱敏显示），P5' })
   applicant(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidParam) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicantDto> {
     return this.receipts.applicant(id, actor);
@@ -114,10 +113,7 @@ export class IntakeController {
 
   @Get('cases/:id/receipt')
   @ApiOperation({ operationId: 'getReceipt', summary: '收件凭证（打印用），R13、R41' })
-  receipt(
-    @Param('id', ParseUUIDPipe) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<ReceiptDto> {
+  receipt(@Param('id', UuidParam) id: string, @CurrentActor() actor: Actor): Promise<ReceiptDto> {
     return this.receipts.receipt(id, actor);
   }
 

@@ -5,8 +5,10 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -34,7 +36,11 @@ export class RegisterCaseDto {
   /** Code of a service item that the counter offers, such as EQ-T-05-001. */
   @IsString() @MinLength(1) @MaxLength(64) @PlainText() itemCode: string;
 
-  @ValidateNested() @Type(() => ApplicantInputDto) applicant: ApplicantInputDto;
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ApplicantInputDto)
+  applicant: ApplicantInputDto;
 
   /** Positions (from 0) in the item's checklist that were handed in on paper. */
   @IsArray()

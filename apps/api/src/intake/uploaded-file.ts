@@ -14,16 +14,19 @@ export const OneFile = createParamDecorator(
     if (!request.isMultipart()) throw intakeError('intake.file_missing');
     const part = await request.file();
     if (!part) throw intakeError('intake.file_missing');
-    try {
-      return { name: printableName(part.filename), content: await part.toBuffer() };
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
+    const content = await part.toBuffer().catch((error: unknown) => {
+      if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return undefined;
+      throw error;
+    });
+    // The reader may end before it notices the limit, so a cut file is recognised here as well.
+    if (!content || part.file.truncated) {
       throw new ProblemError(
         413,
         'intake.file_too_large',
         '文件超过 20 MB，请压缩或分页扫描后重新上传。',
       );
     }
+    return { name: printableName(part.filename), content };
   },
 );
 

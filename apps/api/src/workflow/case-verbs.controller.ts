@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
 import { CurrentActor } from '../identity/index.js';
+import { UuidParam } from '../path-params.js';
 import { PerformVerb } from './perform-verb.js';
 import { summaryOf } from './verb-summary.js';
 import {
@@ -27,7 +28,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('transfer'))
   transfer(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version }: VerbDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -38,7 +39,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('claim'))
   claim(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version }: VerbDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -49,7 +50,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('complete'))
   complete(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, ...input }: OpinionDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -60,7 +61,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('suspend'))
   suspend(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, ...input }: SuspendDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -71,7 +72,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('resume'))
   resume(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version }: VerbDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -82,7 +83,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('upload'))
   upload(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version }: VerbDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -93,7 +94,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('decide'))
   decide(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, ...input }: DecideDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -104,7 +105,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('issue'))
   issue(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, ...input }: IssueDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -115,7 +116,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('deliver'))
   deliver(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, method, ...rest }: DeliverDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -127,7 +128,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('withdraw'))
   withdraw(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, ...input }: ReasonDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -138,7 +139,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('terminate'))
   terminate(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version, ...input }: ReasonDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
@@ -149,7 +150,7 @@ export class CaseVerbsController {
   @HttpCode(200)
   @ApiOperation(summaryOf('archive'))
   archive(
-    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('id', UuidParam) caseId: string,
     @Body() { version }: VerbDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
 import { CurrentActor } from '../identity/index.js';
+import { UuidParam } from '../path-params.js';
 import { PageQueryDto } from '../page.dto.js';
 import { CaseQueries } from './case.queries.js';
 import { PreviewCase } from './preview-case.js';
@@ -35,14 +36,14 @@ export class WorkflowController {
 
   @Get('cases/:id')
   @ApiOperation({ operationId: 'getCase', summary: '办件全貌：环节、时限、特别程序和可做的操作' })
-  one(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<CaseDto> {
+  one(@Param('id', UuidParam) id: string, @CurrentActor() actor: Actor): Promise<CaseDto> {
     return this.cases.one(id, actor);
   }
 
   @Get('cases/:id/events')
   @ApiOperation({ operationId: 'listCaseEvents', summary: '办件经过，按先后' })
   events(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidParam) id: string,
     @Query() query: PageQueryDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseEventPageDto> {

@@ -72,9 +72,14 @@ function kindOf(
   const next = item.steps[index + 1];
   if (index === 0) return 'INTAKE';
   if (!next) return 'DELIVERY';
-  if (item.handlingKind === 'INSTANT') return 'ON_THE_SPOT';
+  if (isOnTheSpot(item)) return 'ON_THE_SPOT';
   if (step.role === 'COUNTER_CLERK' && next.role === 'BUSINESS_SECTION') return 'TRANSFER';
   return step.days === 0 && isUpperRole(next.role) ? 'UPLOAD' : 'TASK';
+}
+
+/** R52, R53: an INSTANT item that somebody above works on goes up like any other. */
+function isOnTheSpot({ handlingKind, steps }: Pick<ItemRules, 'handlingKind' | 'steps'>): boolean {
+  return handlingKind === 'INSTANT' && !steps.some(({ role }) => isUpperRole(role));
 }
 
 function isUpperRole(role: StepRole): boolean {

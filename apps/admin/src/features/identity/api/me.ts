@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf, ProblemError } from '@yikou/api-client';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { api, bodyOf, ProblemError, type Dto } from '@yikou/api-client';
 
 /** Who is signed in; null for the public. */
 export const meQuery = queryOptions({
@@ -14,3 +14,9 @@ export const meQuery = queryOptions({
     }
   },
 });
+
+/** Another person, or nobody: nothing that was loaded for the one before may be seen. */
+export function changePerson(client: QueryClient, account: Dto<'AccountDto'> | null): void {
+  client.setQueryData(meQuery.queryKey, account);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+}

@@ -1,15 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, type Dto } from '@yikou/api-client';
-import { meQuery } from './me';
+import { changePerson } from './me';
 
 /** The server also sets a HttpOnly cookie; the token in the answer is not kept. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Dto<'SignInDto'>) => bodyOf(api.POST('/api/v1/sessions', { body })),
-    onSuccess: ({ account }) => {
-      client.clear();
-      client.setQueryData(meQuery.queryKey, account);
-    },
+    onSuccess: ({ account }) => changePerson(client, account),
   });
 }

@@ -1,14 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@yikou/api-client';
-import { meQuery } from './me';
+import { changePerson } from './me';
 
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.DELETE('/api/v1/sessions/current'),
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(meQuery.queryKey, null);
-    },
+    onSettled: () => changePerson(client, null),
   });
 }

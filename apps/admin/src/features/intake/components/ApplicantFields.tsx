@@ -20,7 +20,7 @@ export function ApplicantFields({ nameRef }: Props) {
   ];
   return (
     <div className="applicant-fields">
-      <Form.Item name={['applicant', 'kind']} label={t('applicant.kind')} initialValue="PERSON">
+      <Form.Item name={['applicant', 'kind']} label={t('applicant.kind')}>
         <Segmented
           block
           options={KINDS.map((value) => ({ value, label: t(`applicantKind.${value}`) }))}

@@ -1,19 +1,19 @@
-import type { Dto } from '@yikou/api-client';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../../../ui/problem';
+import type { ProgressQuestion } from '../api/progress';
 
 interface Props {
   number: string;
   error: unknown;
   asking: boolean;
-  onAsk: (query: Dto<'ProgressQueryDto'>) => void;
+  onAsk: (query: ProgressQuestion) => void;
 }
 
 export function ProgressForm({ number, error, asking, onAsk }: Props) {
   const { t } = useTranslation();
   return (
-    <Form<Dto<'ProgressQueryDto'>>
+    <Form<ProgressQuestion>
       className="panel progress-form"
       layout="vertical"
       size="large"

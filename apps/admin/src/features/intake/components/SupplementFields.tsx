@@ -6,9 +6,9 @@ import { materialsQuery } from '../api/materials';
 import './notice.css';
 
 /** Which of the outstanding materials the applicant has now brought. */
-export function SupplementFields({ caseId }: { caseId: string }) {
+export function SupplementFields({ subject }: { subject: { id: string } }) {
   const { t } = useTranslation();
-  const materials = useQuery(materialsQuery(caseId));
+  const materials = useQuery(materialsQuery(subject.id));
   return (
     <QueryView query={materials} rows={4}>
       {({ items }) => {

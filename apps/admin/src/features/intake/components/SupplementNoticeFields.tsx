@@ -7,8 +7,8 @@ import { materialsQuery } from '../api/materials';
 import './notice.css';
 
 /** Begins with what the checklist says is missing, and how the item says to get it. */
-export function SupplementNoticeFields({ caseId }: { caseId: string }) {
-  const materials = useQuery(materialsQuery(caseId));
+export function SupplementNoticeFields({ subject }: { subject: { id: string } }) {
+  const materials = useQuery(materialsQuery(subject.id));
   return (
     <QueryView query={materials} rows={4}>
       {({ items, missing }) => (

@@ -1,0 +1,41 @@
+import type { Dto } from '@yikou/api-client';
+import { useTranslation } from 'react-i18next';
+import { DeadlineRows } from '../../features/deadlines/components/DeadlineRows';
+import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts';
+import { CaseMaterials } from '../../features/intake/components/CaseMaterials';
+import { useStagedFiles } from '../../features/intake/use-staged-files';
+import { CaseFacts } from '../../features/workflow/components/CaseFacts';
+import { VerbButtons } from '../../features/workflow/components/VerbButtons';
+import { Panel } from '../../ui/Panel';
+import { intakeFields } from '../verb-fields';
+
+/** What can be done with the case, and what it is about. */
+export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
+  const { t } = useTranslation();
+  const files = useStagedFiles();
+  // Materials are taken in hand as long as the counter may still accept, or take a supplement.
+  const editable = subject.allowedActions.some((verb) => verb === 'accept' || verb === 'supplement');
+  return (
+    <div className="case-side">
+      <Panel title={t('case.actions')} className="no-print">
+        {subject.allowedActions.length > 0 ? (
+          <VerbButtons subject={subject} fields={intakeFields} />
+        ) : (
+          <p className="soft">{t('case.noActions')}</p>
+        )}
+      </Panel>
+      <Panel title={t('applicant.title')}>
+        <ApplicantFacts caseId={subject.id} />
+      </Panel>
+      <Panel title={t('materials.title')}>
+        <CaseMaterials caseId={subject.id} files={files} editable={editable} />
+      </Panel>
+      <Panel title={t('case.deadlines')}>
+        <DeadlineRows deadlines={subject.deadlines} />
+      </Panel>
+      <Panel title={t('case.summary')}>
+        <CaseFacts subject={subject} />
+      </Panel>
+    </div>
+  );
+}

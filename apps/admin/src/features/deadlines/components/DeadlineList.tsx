@@ -1,0 +1,108 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Dto } from '@yikou/api-client';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { words } from '../../../messages/zh-CN/words';
+import { DataList, type Column } from '../../../ui/DataList';
+import { DueWords } from '../../../ui/DueWords';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Light } from '../../../ui/Light';
+import { LoadMore } from '../../../ui/LoadMore';
+import { Panel } from '../../../ui/Panel';
+import { QueryView } from '../../../ui/QueryView';
+import { deadlinesQuery } from '../api/deadlines';
+
+const KINDS = Object.keys(words.deadlineKind) as Dto<'DeadlineKind'>[];
+
+interface Props {
+  light: Dto<'Light'> | undefined;
+  kind: Dto<'DeadlineKind'> | undefined;
+  onKind: (kind: Dto<'DeadlineKind'> | undefined) => void;
+}
+
+export function DeadlineList({ light, kind, onKind }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const filter = { ...(light ? { light } : {}), ...(kind ? { kind } : {}) };
+  const deadlines = useInfiniteQuery(deadlinesQuery(filter));
+  const rows = deadlines.data?.pages.flatMap((page) => page.items) ?? [];
+  const choose = (
+    <Select<Dto<'DeadlineKind'>>
+      allowClear
+      className="board-kind"
+      aria-label={t('board.kind')}
+      placeholder={t('board.anyKind')}
+      value={kind}
+      onChange={(value) => onKind(value)}
+      options={KINDS.map((value) => ({ value, label: t(`deadlineKind.${value}`) }))}
+    />
+  );
+  const title = light ? `${t('board.list')} · ${t(`light.${light}`)}` : t('board.list');
+  return (
+    <Panel title={title} extra={choose} flush>
+      <QueryView query={deadlines} rows={8}>
+        {() =>
+          rows.length === 0 ? (
+            <EmptyState title={t('board.empty')} hint={t('board.emptyHint')} />
+          ) : (
+            <>
+              <DataList
+                label={title}
+                rows={rows}
+                columns={columns}
+                rowKey={({ id }) => id}
+                onOpen={({ subjectId }) => void navigate(`/cases/${subjectId}`)}
+              />
+              <LoadMore
+                shown={rows.length}
+                hasMore={deadlines.hasNextPage}
+                loading={deadlines.isFetchingNextPage}
+                onMore={() => void deadlines.fetchNextPage()}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}
+
+function useColumns(): Column<Dto<'DeadlineDto'>>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'light',
+      title: t('board.lightColumn'),
+      width: 90,
+      render: (row) => <Light light={row.light} />,
+    },
+    {
+      key: 'item',
+      title: t('board.item'),
+      phone: 'head',
+      render: (row) => (
+        <>
+          <Link to={`/cases/${row.subjectId}`} className="cell-main" tabIndex={-1}>
+            {row.title}
+          </Link>
+          <div className="cell-sub number">{row.reference}</div>
+        </>
+      ),
+    },
+    {
+      key: 'kind',
+      title: t('board.kind'),
+      width: 110,
+      render: (row) => t(`deadlineKind.${row.kind}`),
+    },
+    {
+      key: 'remaining',
+      title: t('board.remaining'),
+      width: 260,
+      render: (row) => <DueWords deadline={row} />,
+    },
+    { key: 'owner', title: t('board.owner'), width: 200, render: (row) => row.ownerUnitName },
+  ];
+}

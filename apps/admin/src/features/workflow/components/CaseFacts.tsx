@@ -1,0 +1,31 @@
+import type { Dto } from '@yikou/api-client';
+import { useTranslation } from 'react-i18next';
+import { deliveryWords } from '../../../ui/delivery-words';
+import { Facts } from '../../../ui/Facts';
+import { stamp } from '../../../ui/time';
+
+export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
+  const { t } = useTranslation();
+  const at = (instant: string | null) => instant && stamp(instant);
+  return (
+    <Facts
+      facts={[
+        [t('case.takingUnit'), subject.takingUnit.name],
+        [t('case.holderUnit'), subject.holderUnit.name],
+        [t('case.registeredAt'), at(subject.registeredAt)],
+        [t('case.acceptedAt'), at(subject.acceptedAt)],
+        [t('case.receiptAt'), at(subject.receiptAt)],
+        [t('case.decidedAt'), at(subject.decidedAt)],
+        [t('case.outcome'), subject.outcome && t(`outcome.${subject.outcome}`)],
+        [t('case.opinion'), subject.opinion],
+        [t('case.closeReason'), subject.closeReason],
+        [t('case.remedy'), subject.remedy],
+        [t('case.issuedAt'), at(subject.issuedAt)],
+        [t('case.resultNumber'), subject.resultNumber],
+        [t('case.deliveredAt'), at(subject.deliveredAt)],
+        [t('case.deliveryMethod'), subject.deliveryMethod && deliveryWords(subject.deliveryMethod, t)],
+        [t('case.receiver'), subject.deliveryReceiver],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, type Problem } from '../support/client.js';
+import { openDistrict, USUAL_MORNING, type District } from '../support/district.js';
+
+describe('signing in', () => {
+  let district: District;
+
+  beforeAll(async () => {
+    district = await openDistrict();
+  });
+  afterAll(() => district.close());
+
+  const signIn = (url: string, loginName: unknown, password: unknown) =>
+    fetch(`${url}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ loginName, password }),
+    });
+
+  it('says who it is and what they may open; the cookie is not for scripts', async () => {
+    const answer = await signIn(district.url, 'dxl-clerk1', 'yikou-demo');
+    expect(answer.status).toBe(201);
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Strict/);
+    const session = (await answer.json()) as {
+      account: { unit: { name: string }; areasOfWork: string[] };
+    };
+    expect(session.account.unit.name).toBe('大学路街道便民服务中心');
+    expect(session.account.areasOfWork).toContain('DESK');
+  });
+
+  it('tells a wrong password and an unknown account apart to nobody', async () => {
+    const wrong = (await (await signIn(district.url, 'dxl-clerk1', 'nope')).json()) as Problem;
+    const unknown = (await (await signIn(district.url, 'nobody', 'nope')).json()) as Problem;
+    expect([wrong.status, wrong.code, wrong.title]).toEqual([
+      401,
+      'identity.credentials_wrong',
+      unknown.title,
+    ]);
+  });
+
+  it('every endpoint but the public ones wants a session', async () => {
+    for (const path of [
+      'me',
+      'cases',
+      'tasks',
+      'deadlines',
+      'deadlines/summary',
+      'items/EQ-T-05-001/preview',
+    ]) {
+      const answer = await fetch(`${district.url}/api/v1/${path}`);
+      expect([path, answer.status]).toEqual([path, 401]);
+      expect(((await answer.json()) as Problem).code).toBe('identity.sign_in_required');
+    }
+  });
+
+  it('signed out or run out, a token opens nothing', async () => {
+    const leaving = await Client.signIn(district.url, 'dxl-clerk2', 'yikou-demo');
+    expect((await leaving.send('DELETE', '/api/v1/sessions/current')).status).toBe(204);
+    expect((await leaving.send('GET', '/api/v1/me')).status).toBe(401);
+    const staying = await Client.signIn(district.url, 'dxl-clerk2', 'yikou-demo');
+    district.clock.moveBy(12 * 3_600_000);
+    expect((await staying.send('GET', '/api/v1/me')).status).toBe(401);
+    district.clock.moveTo(USUAL_MORNING);
+  });
+
+  it('a cookie does not work for a changing request from another site', async () => {
+    const { token } = await district.as('dxl-clerk1');
+    const cookie = `yikou_session=${token}`;
+    const foreign = await fetch(`${district.url}/api/v1/sessions/current`, {
+      method: 'DELETE',
+      headers: { cookie, origin: 'https://evil.example' },
+    });
+    expect([foreign.status, ((await foreign.json()) as Problem).code]).toEqual([
+      403,
+      'request.foreign_origin',
+    ]);
+    const own = await fetch(`${district.url}/api/v1/me`, { headers: { cookie } });
+    expect(own.status).toBe(200);
+  });
+
+  it('demo accounts are refused where NODE_ENV=production', async () => {
+    const formal = await openDistrict({ NODE_ENV: 'production' });
+    try {
+      const answer = await signIn(formal.url, 'dxl-clerk1', 'yikou-demo');
+      expect([answer.status, ((await answer.json()) as Problem).code]).toEqual([
+        403,
+        'identity.demo_account_refused',
+      ]);
+    } finally {
+      await formal.close();
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { readSettings, type Settings } from '../config/settings.js';
+import { dataSourceOptions } from '../database/database.module.js';
+
+/** A database of the suite's own, with the machinery's tables as the migrations make them. */
+export interface TestDatabase {
+  settings: Settings;
+  dataSource: DataSource;
+  /** Runs a statement on a connection of its own. */
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+  drop(): Promise<void>;
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `platform_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(`CREATE DATABASE ${name}`);
+  const url = new URL(adminUrl());
+  url.pathname = `/${name}`;
+  const settings = readSettings({ DATABASE_URL: url.toString(), YIKOU_LOG: 'silent' });
+  const dataSource = await new DataSource(dataSourceOptions(settings, [])).initialize();
+  for (const statement of machineryStatements()) await dataSource.query(statement);
+  return {
+    settings,
+    dataSource,
+    query: (sql, values = []) => dataSource.query(sql, values),
+    drop: async () => {
+      await dataSource.destroy();
+      await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+function adminUrl(): string {
+  const url = process.env['YIKOU_TEST_PG_URL'];
+  if (!url) throw new Error('YIKOU_TEST_PG_URL is not set: run the tests with npm test');
+  return url;
+}
+
+async function asAdmin(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl() });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+const MIGRATIONS = new URL('../../../../apps/api/migrations/', import.meta.url);
+const OF_THE_MACHINERY =
+  /(?<=[`'])(CREATE TABLE|ALTER TABLE|CREATE (UNIQUE )?INDEX \w+ ON) (outbox|idempotency_keys)\b[^`]*?(?=[`'],?\n)/g;
+
+/** Read out of the migrations, so that the tests can never see other tables than the api. */
+function machineryStatements(): string[] {
+  const statements = readdirSync(MIGRATIONS)
+    .sort()
+    .flatMap((file) => readFileSync(new URL(file, MIGRATIONS), 'utf8').match(OF_THE_MACHINERY) ?? []);
+  if (statements.length < 2) throw new Error('no outbox table in the migrations');
+  return statements;
+}
