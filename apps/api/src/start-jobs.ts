@@ -1,12 +1,21 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Loops, OutboxRelay } from '@yikou/platform';
+import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
 import { DeadlineJobs } from './deadlines/index.js';
 
 const RELAY_MS = 1000;
+const FORGET_MS = 600_000;
+/** How long an Idempotency-Key gives the same answer (design §2). */
+const KEPT_MS = 24 * 3_600_000;
 
 /** Everything that runs by itself. */
 export function startJobs(app: INestApplicationContext): void {
   app.get(DeadlineJobs).start();
   const relay = app.get(OutboxRelay);
-  app.get(Loops).start('outbox relay', RELAY_MS, () => relay.drain());
+  const { reader } = app.get(Transactions);
+  const clock = app.get(Clock);
+  const loops = app.get(Loops);
+  loops.start('outbox relay', RELAY_MS, () => relay.drain());
+  loops.start('old keys', FORGET_MS, () =>
+    forgetKeysBefore(reader, new Date(clock.now().getTime() - KEPT_MS)),
+  );
 }

@@ -2,6 +2,7 @@ export * from './clock/clock.js';
 export * from './config/settings.js';
 export * from './database/database.module.js';
 export * from './database/transactions.js';
+export { forgetKeysBefore } from './idempotency/idempotency-store.js';
 export * from './idempotency/request-context.interceptor.js';
 export * from './jobs/loops.js';
 export * from './outbox/outbox.js';

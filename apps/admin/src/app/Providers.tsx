@@ -16,7 +16,7 @@ export function Providers() {
       locale={i18n.language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >
-      <App message={{ maxCount: 3 }}>
+      <App message={{ maxCount: 1 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -6,17 +6,33 @@ type Deadline = Dto<'DeadlineDto'>;
 
 const MINUTE_MS = 60_000;
 
+export interface DuePhrases {
+  /** 还剩 2 个工作日 · 已超期 · 计时已暂停 … */
+  main: string;
+  /** 11月26日（周四）24:00 到期; not for a clock that has stopped. */
+  closing: string | null;
+}
+
 /** What a clerk would say about a deadline; all facts in it come from the API. */
-export function dueWordsOf(deadline: Deadline, now: number, t: TFunction, language: string): string {
+export function duePhrasesOf(deadline: Deadline, now: number, t: TFunction, language: string): DuePhrases {
   const { state, closedAt, dueAt } = deadline;
-  if (state === 'CANCELLED') return t('due.cancelled');
+  if (state === 'CANCELLED') return { main: t('due.cancelled'), closing: null };
   if (closedAt) {
-    return t(state === 'MISSED' ? 'due.missed' : 'due.met', { at: shortStamp(closedAt) });
+    const at = shortStamp(closedAt);
+    return { main: t(state === 'MISSED' ? 'due.missed' : 'due.met', { at }), closing: null };
   }
-  if (state === 'PAUSED') return t('due.paused');
+  if (state === 'PAUSED') return { main: t('due.paused'), closing: null };
   const closing = closingWords(dueAt, language);
-  if (state === 'MISSED' || deadline.light === 'OVERDUE') return t('due.overdue', { closing });
-  return t('due.at', { words: remainingWords(deadline, now, t), closing });
+  if (state === 'MISSED' || deadline.light === 'OVERDUE') {
+    return { main: t('due.overdue'), closing: t('due.wasDue', { closing }) };
+  }
+  return { main: remainingWords(deadline, now, t), closing: t('due.at', { closing }) };
+}
+
+export function dueWordsOf(...about: Parameters<typeof duePhrasesOf>): string {
+  const { main, closing } = duePhrasesOf(...about);
+  const t = about[2];
+  return closing ? t('due.joined', { main, closing }) : main;
 }
 
 function remainingWords(deadline: Deadline, now: number, t: TFunction): string {

@@ -43,7 +43,14 @@ export class ChangeDeadlines {
       .map((row) => changeOf(row, changes, now, calendar))
       .filter((change) => change !== undefined);
     const started = changes.start.map((start) => newDeadline(start, subject, now, calendar));
-    await writeChanges(tx, subject, changed, started, changes.holderUnitId, now);
+    // What ends with this verb stays with whoever had it: a delay is theirs (R60).
+    const ending = new Set(changed.filter(({ closed }) => closed).map(({ row }) => row.id));
+    const moved = rows.some(
+      (row) => !row.closed_at && !ending.has(row.id) && row.owner_unit_id !== changes.holderUnitId,
+    );
+    if (changed.length + started.length === 0 && !moved) return rows;
+    const newOwner = moved ? changes.holderUnitId : null;
+    await writeChanges(tx, subject, changed, started, newOwner, now);
     return tx.query(
       `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.subject_id = $1 ORDER BY d.started_at, d.due_at`,
       [subject.id],

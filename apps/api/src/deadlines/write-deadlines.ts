@@ -24,15 +24,16 @@ export async function writeChanges(
   subject: DeadlineSubject,
   changed: readonly DeadlineChange[],
   started: readonly NewDeadline[],
-  holderUnitId: string,
+  newOwnerUnitId: string | null,
   now: Date,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE deadlines SET owner_unit_id = $2
-     WHERE subject_id = $1 AND closed_at IS NULL AND owner_unit_id <> $2`,
-    [subject.id, holderUnitId],
-  );
   if (changed.length > 0) await writeChanged(tx, changed, now);
+  if (newOwnerUnitId) {
+    await tx.query(
+      'UPDATE deadlines SET owner_unit_id = $2 WHERE subject_id = $1 AND closed_at IS NULL',
+      [subject.id, newOwnerUnitId],
+    );
+  }
   if (started.length > 0) await writeStarted(tx, subject, started, now);
   const events = [
     ...changed.flatMap((change) => eventsOf(change)),

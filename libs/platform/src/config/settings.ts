@@ -31,10 +31,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: wholeNumber(env, 'PORT', 3000, 65535),
     databaseUrl,
     redisUrl: env['REDIS_URL'] || undefined,
-    dataFolder: path.resolve(env['YIKOU_DATA'] ?? '.data'),
+    dataFolder: path.resolve(env['YIKOU_DATA'] || '.data'),
     adminFolder: env['YIKOU_ADMIN'] ? path.resolve(env['YIKOU_ADMIN']) : undefined,
     production: env['NODE_ENV'] === 'production',
-    logLevel: env['YIKOU_LOG'] ?? 'info',
+    logLevel: env['YIKOU_LOG'] || 'info',
     poolSize: wholeNumber(env, 'YIKOU_POOL', 10, 200),
   });
 }

@@ -50,3 +50,12 @@ export async function keepAnswer(
     JSON.stringify(answer ?? null),
   ]);
 }
+
+/** Answers are kept for a day; the worker forgets older ones, some at a time. */
+export async function forgetKeysBefore(manager: EntityManager, instant: Date): Promise<void> {
+  await manager.query(
+    `DELETE FROM idempotency_keys WHERE ctid = ANY(ARRAY(
+       SELECT ctid FROM idempotency_keys WHERE created_at < $1 LIMIT 5000))`,
+    [instant],
+  );
+}

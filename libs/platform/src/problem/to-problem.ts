@@ -91,6 +91,6 @@ function isDomainError(error: unknown): error is DomainErrorShape {
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const carried = (error as { statusCode?: unknown }).statusCode;
+  const carried = (error as { statusCode?: unknown } | null | undefined)?.statusCode;
   return typeof carried === 'number' ? carried : 500;
 }

@@ -1,4 +1,5 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import type { FieldProblem } from './problem.js';
 import { ProblemError } from './problem-error.js';
 
@@ -40,20 +41,51 @@ function problemsOf(errors: ValidationError[], prefix: string): FieldProblem[] {
   });
 }
 
+function invalid(fields: readonly FieldProblem[]): ProblemError {
+  return new ProblemError(
+    400,
+    'request.invalid',
+    '提交的内容有误，请按各字段的提示修改。',
+    undefined,
+    fields,
+  );
+}
+
+/** Where one object is expected class-validator also takes a list of them; a rule would fall over it. */
+function listsForObjects(dto: unknown, prefix: string): FieldProblem[] {
+  if (typeof dto !== 'object' || dto === null) return [];
+  const nested = getMetadataStorage()
+    .getTargetValidationMetadatas(dto.constructor, '', true, false)
+    .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION);
+  return nested.flatMap(({ propertyName, each }) => {
+    const value = (dto as Record<string, unknown>)[propertyName];
+    const field = prefix ? `${prefix}.${propertyName}` : propertyName;
+    if (!each || !Array.isArray(value)) return listForObject(value, field);
+    return value.flatMap((one, position) => listForObject(one, `${field}.${position}`));
+  });
+}
+
+function listForObject(value: unknown, field: string): FieldProblem[] {
+  if (!Array.isArray(value)) return listsForObjects(value, field);
+  return [{ field, code: 'field.object', detail: `${field}：应为对象。` }];
+}
+
+class StrictValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const checked: unknown = await super.transform(value, metadata);
+    const problems = listsForObjects(checked, '');
+    if (problems.length > 0) throw invalid(problems);
+    return checked;
+  }
+}
+
 /** Strict validation of every body, query and parameter: unknown fields are refused, not ignored. */
 export function strictValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new StrictValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) =>
-      new ProblemError(
-        400,
-        'request.invalid',
-        '提交的内容有误，请按各字段的提示修改。',
-        undefined,
-        problemsOf(errors, ''),
-      ),
+    exceptionFactory: (errors) => invalid(problemsOf(errors, '')),
   });
 }

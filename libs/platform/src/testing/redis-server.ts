@@ -21,7 +21,8 @@ export class RedisServer {
 
   async start(): Promise<void> {
     const program = process.env['YIKOU_TEST_REDIS_SERVER'];
-    if (!program) throw new Error('YIKOU_TEST_REDIS_SERVER is not set: run the tests with npm test');
+    if (!program)
+      throw new Error('YIKOU_TEST_REDIS_SERVER is not set: run the tests with npm test');
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', ''];
     this.process = spawn(program, [...options, '--appendonly', 'no'], { stdio: 'ignore' });
     await until('Redis answers', () => answers(this.port));

@@ -4,7 +4,9 @@ import { Button, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CaseClockPanel } from '../../features/deadlines/components/CaseClockPanel';
+import { DeadlineRows } from '../../features/deadlines/components/DeadlineRows';
 import { caseQuery } from '../../features/workflow/api/case';
+import { CaseFacts } from '../../features/workflow/components/CaseFacts';
 import { CaseStages } from '../../features/workflow/components/CaseStages';
 import { CaseTimeline } from '../../features/workflow/components/CaseTimeline';
 import { PageHead } from '../../ui/PageHead';
@@ -59,6 +61,12 @@ export function CasePage() {
                 </Panel>
                 <Panel title={t('case.timeline')}>
                   <CaseTimeline subject={subject} />
+                </Panel>
+                <Panel title={t('case.deadlines')}>
+                  <DeadlineRows deadlines={subject.deadlines} />
+                </Panel>
+                <Panel title={t('case.summary')}>
+                  <CaseFacts subject={subject} />
                 </Panel>
               </div>
               <CaseSide subject={subject} />

@@ -1,10 +1,8 @@
 import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
-import { DeadlineRows } from '../../features/deadlines/components/DeadlineRows';
 import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts';
 import { CaseMaterials } from '../../features/intake/components/CaseMaterials';
 import { useStagedFiles } from '../../features/intake/use-staged-files';
-import { CaseFacts } from '../../features/workflow/components/CaseFacts';
 import { VerbButtons } from '../../features/workflow/components/VerbButtons';
 import { Panel } from '../../ui/Panel';
 import { intakeFields } from '../verb-fields';
@@ -29,12 +27,6 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
       </Panel>
       <Panel title={t('materials.title')}>
         <CaseMaterials caseId={subject.id} files={files} editable={editable} />
-      </Panel>
-      <Panel title={t('case.deadlines')}>
-        <DeadlineRows deadlines={subject.deadlines} />
-      </Panel>
-      <Panel title={t('case.summary')}>
-        <CaseFacts subject={subject} />
       </Panel>
     </div>
   );

@@ -72,8 +72,8 @@ export function ClockBar({ scale, facts, marks, today, width, label }: Props) {
       ))}
       {marks.map((mark) => (
         <g key={mark.key} className={`clock-mark clock-mark-${mark.tone}`}>
-          <line x1={edge(mark.x, width)} x2={edge(mark.x, width)} y1={top - 4 - mark.row * ROW} y2={top + BAR + 3} />
-          <text x={mark.textX} y={top - 8 - mark.row * ROW}>
+          <line x1={edge(mark.x, width)} x2={edge(mark.x, width)} y1={top - 17 - mark.row * ROW} y2={top + BAR + 3} />
+          <text x={mark.textX} y={top - 7 - mark.row * ROW}>
             {mark.label}
           </text>
         </g>

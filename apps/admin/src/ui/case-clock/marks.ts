@@ -7,12 +7,13 @@ export interface Mark {
 
 export interface PlacedMark extends Mark {
   row: number;
-  /** Where the text begins, kept inside the drawing. */
+  /** Where the text begins: right of its line, or left of it at the end of the bar. */
   textX: number;
 }
 
 const LETTER = 12.5;
 const GAP = 8;
+const BESIDE = 5;
 const MOST_ROWS = 3;
 
 function widthOf(label: string): number {
@@ -26,7 +27,8 @@ export function placeMarks(marks: readonly Mark[], width: number): PlacedMark[] 
     .sort((a, b) => a.x - b.x)
     .map((mark) => {
       const wide = widthOf(mark.label);
-      const textX = Math.max(0, Math.min(mark.x - wide / 2, width - wide));
+      const right = mark.x + BESIDE;
+      const textX = right + wide <= width ? right : Math.max(0, mark.x - BESIDE - wide);
       let row = 0;
       while (row < MOST_ROWS - 1 && (takenUntil[row] ?? -GAP) + GAP > textX) row += 1;
       takenUntil[row] = textX + wide;

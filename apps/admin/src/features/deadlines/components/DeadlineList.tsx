@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { words } from '../../../messages/zh-CN/words';
 import { DataList, type Column } from '../../../ui/DataList';
-import { DueWords } from '../../../ui/DueWords';
+import { DueCell } from '../../../ui/DueCell';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Light } from '../../../ui/Light';
 import { LoadMore } from '../../../ui/LoadMore';
 import { Panel } from '../../../ui/Panel';
 import { QueryView } from '../../../ui/QueryView';
@@ -73,12 +72,6 @@ function useColumns(): Column<Dto<'DeadlineDto'>>[] {
   const { t } = useTranslation();
   return [
     {
-      key: 'light',
-      title: t('board.lightColumn'),
-      width: 90,
-      render: (row) => <Light light={row.light} />,
-    },
-    {
       key: 'item',
       title: t('board.item'),
       phone: 'head',
@@ -92,17 +85,11 @@ function useColumns(): Column<Dto<'DeadlineDto'>>[] {
       ),
     },
     {
-      key: 'kind',
-      title: t('board.kind'),
-      width: 110,
-      render: (row) => t(`deadlineKind.${row.kind}`),
-    },
-    {
       key: 'remaining',
       title: t('board.remaining'),
-      width: 260,
-      render: (row) => <DueWords deadline={row} />,
+      width: 290,
+      render: (row) => <DueCell deadline={row} />,
     },
-    { key: 'owner', title: t('board.owner'), width: 200, render: (row) => row.ownerUnitName },
+    { key: 'owner', title: t('board.owner'), width: 220, render: (row) => row.ownerUnitName },
   ];
 }

@@ -78,7 +78,7 @@ function useTaskColumns(
     {
       key: 'deadline',
       title: t('cases.deadline'),
-      width: 290,
+      width: 270,
       render: (row) => <CaseClockCell subject={row.case} />,
     },
     {

@@ -2,7 +2,7 @@ import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Column } from '../../../ui/DataList';
-import { DueWords } from '../../../ui/DueWords';
+import { DueCell } from '../../../ui/DueCell';
 import { StateTag } from '../../../ui/Tags';
 import { shortStamp } from '../../../ui/time';
 
@@ -22,12 +22,7 @@ export function CaseName({ subject }: { subject: Summary }) {
 export function CaseClockCell({ subject }: { subject: Summary }) {
   const { t } = useTranslation();
   if (!subject.nextDeadline) return <span className="soft">{t('cases.noClock')}</span>;
-  return (
-    <div>
-      <DueWords deadline={subject.nextDeadline} withLight />
-      <div className="cell-sub">{t(`deadlineKind.${subject.nextDeadline.kind}`)}</div>
-    </div>
-  );
+  return <DueCell deadline={subject.nextDeadline} />;
 }
 
 export function useCaseColumns(): Column<Summary>[] {
@@ -60,7 +55,7 @@ export function useCaseColumns(): Column<Summary>[] {
     {
       key: 'deadline',
       title: t('cases.deadline'),
-      width: 300,
+      width: 270,
       render: (row) => <CaseClockCell subject={row} />,
     },
     {

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted, APPLICANT, registered, step, walk, type Case } from '../support/cases.js';
+import type { Client } from '../support/client.js';
+import { countQueries } from '../support/count-queries.js';
+import { openDistrict, type District } from '../support/district.js';
+
+/**
+ * Statements of each verb and each read, with sign-in (1), START TRANSACTION and COMMIT. A change here
+ * is a change of cost: make it on purpose.
+ */
+const VERBS = {
+  register: 12,
+  requestSupplement: 12,
+  supplement: 12,
+  accept: 13,
+  transfer: 14,
+  claim: 9,
+  complete: 13,
+  suspend: 12,
+  resume: 12,
+  upload: 15,
+  decide: 13,
+  issue: 8,
+  deliver: 11,
+  archive: 8,
+};
+
+const READS = {
+  '/api/v1/me': 2,
+  '/api/v1/cases': 3,
+  '/api/v1/tasks': 3,
+  '/api/v1/deadlines': 2,
+  '/api/v1/deadlines/summary': 2,
+  '/api/v1/items?q=db': 1,
+  '/api/v1/items/themes': 1,
+  '/api/v1/items/EQ-T-05-001': 2,
+  '/api/v1/items/EQ-T-05-001/preview': 3,
+  '/api/v1/areas': 1,
+  '/api/v1/units': 1,
+  '/api/v1/calendar/due?from=2026-03-10T09:00:00Z&limit=5&unit=WORKING_DAY': 0,
+};
+
+describe('what a verb and a read cost', () => {
+  let district: District;
+  let clerk: Client;
+
+  beforeAll(async () => {
+    district = await openDistrict();
+    clerk = await district.as('dxl-clerk1');
+    await clerk.get('/api/v1/calendar/due?from=2026-03-10T09:00:00Z&limit=5&unit=WORKING_DAY');
+  });
+  afterAll(() => district.close());
+
+  it('each verb sends its fixed number of statements', async () => {
+    const sent: Record<string, number> = {};
+    const counted = async (verb: string, work: () => Promise<Case>): Promise<Case> => {
+      let after: Case | undefined;
+      const statements = await countQueries(district.sql, async () => void (after = await work()));
+      sent[verb] = statements.length;
+      if (!after) throw new Error('no case');
+      return after;
+    };
+    const body = {
+      itemCode: 'EQ-T-05-001',
+      applicant: APPLICANT,
+      receivedMaterials: [0, 1, 2, 3, 4, 5],
+    };
+    let kase = await counted('register', () => clerk.do('/api/v1/cases', body));
+    const notice = { missing: [{ name: '居民户口簿', howToGet: '到派出所补办' }] };
+    kase = await counted('requestSupplement', () =>
+      clerk.perform(kase, 'request-supplement', notice),
+    );
+    kase = await counted('supplement', () =>
+      clerk.perform(kase, 'supplement', { receivedMaterials: [1] }),
+    );
+    kase = await counted('accept', () => clerk.perform(kase, 'accept'));
+    kase = await counted('transfer', () => clerk.perform(kase, 'transfer'));
+    const handler = await district.as('dxl-mz-handler');
+    kase = await counted('claim', () => handler.perform(kase, 'claim'));
+    const procedure = { procedureKind: 'PUBLICITY', reason: '公示。' };
+    kase = await counted('suspend', () => handler.perform(kase, 'suspend', procedure));
+    kase = await counted('resume', () => handler.perform(kase, 'resume'));
+    kase = await counted('complete', () =>
+      handler.perform(kase, 'complete', { opinion: '属实。' }),
+    );
+    kase = await counted('upload', () => handler.perform(kase, 'upload'));
+    const approver = await district.as('erqi-mzj-approver');
+    kase = await approver.perform(kase, 'claim');
+    const approval = { outcome: 'APPROVED', opinion: '同意。' };
+    kase = await counted('decide', () => approver.perform(kase, 'decide', approval));
+    kase = await counted('issue', () => clerk.perform(kase, 'issue'));
+    const proof = { method: 'WINDOW', receiver: '赵明远', proof: '签字' };
+    kase = await counted('deliver', () => clerk.perform(kase, 'deliver', proof));
+    await counted('archive', () => clerk.perform(kase, 'archive'));
+    expect(sent).toEqual(VERBS);
+  });
+
+  it('a list costs the same with one row and with thirty', async () => {
+    const one = await accepted(clerk, 'EQ-T-05-002');
+    await walk(district, one, ({ state }) => state === 'TRANSFERRED');
+    const handler = await district.as('dxl-mz-handler');
+    const costs = async (): Promise<Record<string, number>> => {
+      const found: Record<string, number> = {};
+      for (const path of Object.keys(READS)) {
+        const who = path.includes('tasks') ? handler : clerk;
+        found[path] = (await countQueries(district.sql, () => who.get(path))).length;
+      }
+      return found;
+    };
+    expect(await costs()).toEqual(READS);
+    for (let n = 0; n < 30; n++) await step(district, await accepted(clerk, 'EQ-T-05-002'));
+    expect(await costs()).toEqual(READS);
+  });
+
+  it('reading a case costs three statements whatever its length', async () => {
+    const kase = await registered(clerk, 'EQ-T-05-001');
+    expect(
+      await countQueries(district.sql, () => clerk.get(`/api/v1/cases/${kase.id}`)),
+    ).toHaveLength(3);
+  });
+});

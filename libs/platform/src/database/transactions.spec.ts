@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runInContext } from '../telemetry/request-context.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { until } from '../testing/until.js';
+import { Transactions, type Tx } from './transactions.js';
+
+describe('design §2.5: a transaction and its Idempotency-Key', () => {
+  let database: TestDatabase;
+  let transactions: Transactions;
+  beforeAll(async () => {
+    database = await testDatabase();
+    await database.query('CREATE TABLE effects (id int GENERATED ALWAYS AS IDENTITY, name text)');
+    transactions = new Transactions(database.dataSource);
+  });
+  afterAll(() => database.drop());
+
+  const ACCOUNT = randomUUID();
+  interface Call {
+    key: string;
+    body?: string;
+    accountId?: string;
+  }
+
+  /** As a POST with this key would come. */
+  function post<T>(
+    { key, body = 'body', accountId = ACCOUNT }: Call,
+    work: (tx: Tx) => Promise<T>,
+  ) {
+    const idempotency = { accountId, key, requestHash: body, used: false };
+    return runInContext({ traceId: 'trace', idempotency }, () => transactions.run(work));
+  }
+
+  const effect = (name: string) => async (tx: Tx) => {
+    const [row]: { id: number }[] = await tx.query(
+      'INSERT INTO effects (name) VALUES ($1) RETURNING id',
+      [name],
+    );
+    return { id: row?.id, name };
+  };
+  const effectsOf = async (name: string) =>
+    (await database.query('SELECT 1 FROM effects WHERE name = $1', [name])).length;
+
+  it('T16: commits what was done, or nothing of it', async () => {
+    await transactions.run(effect('kept'));
+    const failing = transactions.run(async (tx) => {
+      await effect('half')(tx);
+      throw new Error('refused');
+    });
+    await expect(failing).rejects.toThrow('refused');
+    expect([await effectsOf('kept'), await effectsOf('half')]).toEqual([1, 0]);
+    expect(await transactions.reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('without a key the same work is done again', async () => {
+    await transactions.run(effect('again'));
+    await transactions.run(effect('again'));
+    expect(await effectsOf('again')).toBe(2);
+  });
+
+  it('the same key and body have one effect and one answer', async () => {
+    const first = await post({ key: 'one' }, effect('one'));
+    const second = await post({ key: 'one' }, effect('one'));
+    expect(second).toEqual(first);
+    expect(await effectsOf('one')).toBe(1);
+  });
+
+  it('an answer of nothing is an answer too', async () => {
+    let runs = 0;
+    const work = async () => void (runs += 1);
+    await post({ key: 'void' }, work);
+    expect(await post({ key: 'void' }, work)).toBeNull();
+    expect(runs).toBe(1);
+  });
+
+  it('another body with the key is refused (422) and does nothing', async () => {
+    await post({ key: 'other' }, effect('other'));
+    const reused = post({ key: 'other', body: 'changed' }, effect('other'));
+    await expect(reused).rejects.toMatchObject({ status: 422, code: 'idempotency.key_reused' });
+    expect(await effectsOf('other')).toBe(1);
+  });
+
+  it('a key is its account’s own', async () => {
+    await post({ key: 'mine' }, effect('mine'));
+    await post({ key: 'mine', accountId: randomUUID() }, effect('mine'));
+    expect(await effectsOf('mine')).toBe(2);
+  });
+
+  it('after a refusal the key is free: the next try is done anew', async () => {
+    const refused = post({ key: 'retry' }, async (tx) => {
+      await effect('retry')(tx);
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    await post({ key: 'retry' }, effect('retry'));
+    expect(await effectsOf('retry')).toBe(1);
+  });
+
+  /** Whether somebody waits for a lock in our database. */
+  const somebodyWaits = async () => {
+    const [row] = await database.query<{ waiting: number }>(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return (row?.waiting ?? 0) > 0;
+  };
+
+  /** Two calls with one key, the second sent while the first is still at work. */
+  async function atOnce(key: string, second: Call, end: 'commits' | 'fails') {
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    let began: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (began = resolve));
+    const one = post({ key }, async (tx) => {
+      const answer = await effect(key)(tx);
+      began();
+      await held;
+      if (end === 'fails') throw new Error('refused');
+      return answer;
+    });
+    await begun;
+    const both = Promise.allSettled([one, post(second, effect(key))]);
+    await until('the second waits for the first', somebodyWaits);
+    finish();
+    return both;
+  }
+
+  it('two at once with one key: one effect, the same answer', async () => {
+    const [first, second] = await atOnce('race', { key: 'race' }, 'commits');
+    expect(first.status).toBe('fulfilled');
+    expect(second).toEqual(first);
+    expect(await effectsOf('race')).toBe(1);
+  });
+
+  it('two at once with one key and another body: the second is refused (422)', async () => {
+    const [first, second] = await atOnce('clash', { key: 'clash', body: 'changed' }, 'commits');
+    expect(first.status).toBe('fulfilled');
+    expect(second).toMatchObject({ status: 'rejected', reason: { status: 422 } });
+    expect(await effectsOf('clash')).toBe(1);
+  });
+
+  it('two at once, and the first fails: the second does the work', async () => {
+    const [first, second] = await atOnce('handover', { key: 'handover' }, 'fails');
+    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await effectsOf('handover')).toBe(1);
+  });
+
+  it('many at once: one effect, one answer', async () => {
+    const calls = Array.from({ length: 8 }, () => post({ key: 'many' }, effect('many')));
+    const answers = await Promise.all(calls);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await effectsOf('many')).toBe(1);
+  });
+
+  it('a second transaction of one request does not take the first one’s answer', async () => {
+    const idempotency = { accountId: ACCOUNT, key: 'pair', requestHash: 'body', used: false };
+    const names = await runInContext({ traceId: 'trace', idempotency }, async () => {
+      const first = await transactions.run(effect('first'));
+      const second = await transactions.run(effect('second'));
+      return [first.name, second.name];
+    });
+    expect(names).toEqual(['first', 'second']);
+  });
+});
