@@ -129,11 +129,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': syntax('constructor', 'forwardRef') },
   },
   {
-    files: [
-      ...TESTS,
-      'apps/admin/vite.config.ts',
-      'jest.config.ts',
-    ],
+    files: [...TESTS, 'apps/admin/vite.config.ts', 'jest.config.ts', 'tools/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-syntax': syntax('constructor', 'forwardRef'),

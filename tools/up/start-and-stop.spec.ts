@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -15,6 +15,8 @@ let running: Launched;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(os.tmpdir(), 'yikou-up-'));
+  // Started by root, PostgreSQL runs as another user and must be able to pass through.
+  chmodSync(dataDir, 0o711);
   port = await freePort();
 });
 

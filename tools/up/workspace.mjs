@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isBuilt, rememberBuild, sources } from './built.mjs';
 import { lock } from './lock.mjs';
 import { Refusal } from './refusal.mjs';
 import { run } from './run.mjs';
@@ -70,8 +71,10 @@ async function install(shutdown) {
 }
 
 async function build(shutdown) {
+  if (isBuilt()) return;
   const logFile = path.join(LOGS, 'build.log');
   const started = Date.now();
+  const built = sources();
   const { code } = await run(
     process.execPath,
     [path.join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build'],
@@ -80,6 +83,7 @@ async function build(shutdown) {
   if (code !== 0) {
     throw new Refusal(`构建失败，详见 ${logFile}`, `the build failed, see ${logFile}`);
   }
+  rememberBuild(built);
   const seconds = Math.round((Date.now() - started) / 1000);
   if (seconds > 5) say(`构建完成（${seconds} 秒）`, `built (${seconds} s)`);
 }

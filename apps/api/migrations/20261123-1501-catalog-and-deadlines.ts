@@ -85,6 +85,7 @@ const DEADLINES = [
     provisional boolean NOT NULL,
     owner_unit_id uuid NOT NULL CONSTRAINT fk_deadlines_owner_unit REFERENCES units (id),
     subject_unit_id uuid NOT NULL CONSTRAINT fk_deadlines_subject_unit REFERENCES units (id),
+    unit_ids uuid[] NOT NULL,
     area_path text NOT NULL,
     warned_at timestamptz,
     missed_at timestamptz,

@@ -35,7 +35,7 @@ function partsOf(cursor: string): string[] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const texts = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
-    return texts ? (parts as string[]) : undefined;
+    return texts ? parts : undefined;
   } catch {
     return undefined;
   }

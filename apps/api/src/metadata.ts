@@ -560,6 +560,12 @@ export default async () => {
               provisional: { required: true, type: () => Boolean },
               ownerUnitId: { required: true, type: () => String },
               subjectUnitId: { required: true, type: () => String },
+              unitIds: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Every unit that took or held the subject; they may see how it was counted.',
+              },
               areaPath: { required: true, type: () => String },
               warnedAt: { required: true, type: () => Date, nullable: true },
               missedAt: { required: true, type: () => Date, nullable: true },

@@ -1,9 +1,7 @@
 import { registerDecorator } from 'class-validator';
 
-/** Control characters, NUL among them, and lone surrogates cannot be stored or printed. */
-// eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
-const UNSTORABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Control characters but tab and line ends, NUL among them, and lone surrogates: neither stored nor printed. */
+const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 /** The text can be stored and printed as it is. */
 export function PlainText(): PropertyDecorator {

@@ -16,16 +16,20 @@ export interface FieldProblem {
 /** An answer of kind application/problem+json (RFC 9457), or no answer at all. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
+  readonly detail: string | undefined;
+  readonly errors: readonly FieldProblem[];
+  readonly traceId: string | undefined;
 
   constructor(
     readonly status: number,
     readonly code: string,
     readonly title: string,
-    readonly detail?: string,
-    readonly errors: readonly FieldProblem[] = [],
-    readonly traceId?: string,
+    more: Partial<Pick<ProblemError, 'detail' | 'errors' | 'traceId'>> = {},
   ) {
     super(`${code}: ${title}`);
+    this.detail = more.detail;
+    this.errors = more.errors ?? [];
+    this.traceId = more.traceId;
   }
 }
 
@@ -38,9 +42,7 @@ export function problemOf(status: number, body: string): ProblemError {
     status,
     told.code ?? `http.${status}`,
     told.title ?? `HTTP ${status}`,
-    told.detail,
-    told.errors ?? [],
-    told.traceId,
+    told,
   );
 }
 
@@ -107,7 +109,7 @@ const refusals: Middleware = {
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return;
-    return new ProblemError(0, UNREACHABLE, UNREACHABLE, String(error));
+    return new ProblemError(0, UNREACHABLE, UNREACHABLE, { detail: String(error) });
   },
 };
 

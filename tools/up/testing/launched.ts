@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { signal } from '../identity.mjs';
+import { identityOf, signal } from '../identity.mjs';
 import { root } from '../settings.mjs';
 
 type Environment = Record<string, string | undefined>;
@@ -61,15 +61,8 @@ export function pidsOf(dataDir: string): Record<string, number> {
   return pids;
 }
 
-export function isAlive(pid: number | undefined): boolean {
-  if (pid === undefined) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** A zombie is none: whoever adopted it may never ask for its end. */
+export const isAlive = (pid: number | undefined) => pid !== undefined && identityOf(pid) !== null;
 
 /** Whatever a failed test may have left. */
 export function killAll(dataDir: string): void {

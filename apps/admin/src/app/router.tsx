@@ -15,11 +15,15 @@ const staffPages: RouteObject[] = [
   },
   {
     path: 'worklist',
-    lazy: async () => ({ Component: (await import('../features/workflow/WorklistPage')).WorklistPage }),
+    lazy: async () => ({
+      Component: (await import('../features/workflow/WorklistPage')).WorklistPage,
+    }),
   },
   {
     path: 'cases',
-    lazy: async () => ({ Component: (await import('../features/workflow/CaseListPage')).CaseListPage }),
+    lazy: async () => ({
+      Component: (await import('../features/workflow/CaseListPage')).CaseListPage,
+    }),
   },
   {
     path: 'cases/:id',
@@ -27,7 +31,9 @@ const staffPages: RouteObject[] = [
   },
   {
     path: 'overdue',
-    lazy: async () => ({ Component: (await import('../features/deadlines/OverduePage')).OverduePage }),
+    lazy: async () => ({
+      Component: (await import('../features/deadlines/OverduePage')).OverduePage,
+    }),
   },
 ];
 
@@ -42,7 +48,9 @@ const publicPages: RouteObject[] = [
   },
   {
     path: 'progress',
-    lazy: async () => ({ Component: (await import('../features/intake/ProgressPage')).ProgressPage }),
+    lazy: async () => ({
+      Component: (await import('../features/intake/ProgressPage')).ProgressPage,
+    }),
   },
   { path: '*', Component: NotFoundPage },
 ];
@@ -62,7 +70,9 @@ export const router = createBrowserRouter([
         children: [
           {
             index: true,
-            lazy: async () => ({ Component: (await import('../features/intake/ReceiptPage')).ReceiptPage }),
+            lazy: async () => ({
+              Component: (await import('../features/intake/ReceiptPage')).ReceiptPage,
+            }),
           },
         ],
       },

@@ -14,7 +14,14 @@ import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
 
 const chinese = { ...shell, ...words, ...catalog, ...intake, ...workflow, ...deadlines };
-const english = { ...enShell, ...enWords, ...enCatalog, ...enIntake, ...enWorkflow, ...enDeadlines };
+const english = {
+  ...enShell,
+  ...enWords,
+  ...enCatalog,
+  ...enIntake,
+  ...enWorkflow,
+  ...enDeadlines,
+};
 
 export type Messages = typeof chinese;
 

@@ -18,6 +18,7 @@ export function Qr({ path, label, size = 128 }: Props) {
         color={tokens.ink}
         value={new URL(path, window.location.origin).href}
         marginSize={1}
+        aria-label={label}
       />
       <figcaption>{label}</figcaption>
     </figure>

@@ -14,7 +14,12 @@ export interface DuePhrases {
 }
 
 /** What a clerk would say about a deadline; all facts in it come from the API. */
-export function duePhrasesOf(deadline: Deadline, now: number, t: TFunction, language: string): DuePhrases {
+export function duePhrasesOf(
+  deadline: Deadline,
+  now: number,
+  t: TFunction,
+  language: string,
+): DuePhrases {
   const { state, closedAt, dueAt } = deadline;
   if (state === 'CANCELLED') return { main: t('due.cancelled'), closing: null };
   if (closedAt) {

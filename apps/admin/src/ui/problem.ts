@@ -33,7 +33,7 @@ export function showAtFields(
   });
   form.setFields(placed);
   const first = placed[0];
-  if (first) form.getFieldInstance(first.name)?.focus?.();
+  if (first) form.focusField(first.name);
   return placed.length > 0 && placed.length === error.errors.length;
 }
 

@@ -55,7 +55,12 @@ export function dayWords(date: string, language: string, today = dateOf(new Date
   const noon = new Date(startOfDate(date) + DAY_MS / 2);
   const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
   if (language.startsWith('zh')) {
-    const day = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, year, month: 'long', day: 'numeric' });
+    const day = new Intl.DateTimeFormat('zh-CN', {
+      timeZone: ZONE,
+      year,
+      month: 'long',
+      day: 'numeric',
+    });
     const weekday = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, weekday: 'short' });
     return `${day.format(noon)}（${weekday.format(noon)}）`;
   }

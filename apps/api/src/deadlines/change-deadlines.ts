@@ -43,19 +43,36 @@ export class ChangeDeadlines {
       .map((row) => changeOf(row, changes, now, calendar))
       .filter((change) => change !== undefined);
     const started = changes.start.map((start) => newDeadline(start, subject, now, calendar));
-    // What ends with this verb stays with whoever had it: a delay is theirs (R60).
-    const ending = new Set(changed.filter(({ closed }) => closed).map(({ row }) => row.id));
-    const moved = rows.some(
-      (row) => !row.closed_at && !ending.has(row.id) && row.owner_unit_id !== changes.holderUnitId,
-    );
+    const unitIds = unitsOf(rows, subject, changes.holderUnitId);
+    const moved = isMoved(rows, changed, changes.holderUnitId);
     if (changed.length + started.length === 0 && !moved) return rows;
     const newOwner = moved ? changes.holderUnitId : null;
-    await writeChanges(tx, subject, changed, started, newOwner, now);
+    await writeChanges(tx, subject, { changed, started, newOwner, unitIds }, now);
     return tx.query(
       `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.subject_id = $1 ORDER BY d.started_at, d.due_at`,
       [subject.id],
     );
   }
+}
+
+function unitsOf(
+  rows: readonly DeadlineRow[],
+  { unitId }: DeadlineSubject,
+  holderUnitId: string,
+): string[] {
+  return [...new Set([...rows.flatMap((row) => row.unit_ids), unitId, holderUnitId])];
+}
+
+/** What ends with this verb stays with whoever had it: a delay is theirs (R60). */
+function isMoved(
+  rows: readonly DeadlineRow[],
+  changed: readonly DeadlineChange[],
+  holderUnitId: string,
+): boolean {
+  const ending = new Set(changed.filter(({ closed }) => closed).map(({ row }) => row.id));
+  return rows.some(
+    (row) => !row.closed_at && !ending.has(row.id) && row.owner_unit_id !== holderUnitId,
+  );
 }
 
 function changeOf(

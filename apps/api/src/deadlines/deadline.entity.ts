@@ -20,6 +20,8 @@ export class Deadline {
   @Column('boolean') provisional: boolean;
   @Column('uuid') ownerUnitId: string;
   @Column('uuid') subjectUnitId: string;
+  /** Every unit that took or held the subject; they may see how it was counted. */
+  @Column('uuid', { array: true }) unitIds: string[];
   @Column('text') areaPath: string;
   @Column('timestamptz', { nullable: true }) warnedAt: Date | null;
   @Column('timestamptz', { nullable: true }) missedAt: Date | null;

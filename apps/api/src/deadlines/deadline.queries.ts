@@ -11,7 +11,7 @@ import type {
   DeadlineQueryDto,
   DeadlineSummaryDto,
 } from './deadlines.dto.js';
-import { LIGHT_CONDITION, scopeOf } from './deadline.scope.js';
+import { LIGHT_CONDITION, scopeOf, subjectScopeOf } from './deadline.scope.js';
 import { WorkingCalendarStore } from './working-calendar.store.js';
 
 @Injectable()
@@ -27,7 +27,7 @@ export class DeadlineQueries {
     const now = this.clock.now();
     const params: unknown[] = [now, limit + 1];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const where = [scopeOf(actor, bind)];
+    const where = [subjectId ? subjectScopeOf(actor, bind) : scopeOf(actor, bind)];
     where.push(subjectId ? `d.subject_id = ${bind(subjectId)}` : 'd.closed_at IS NULL');
     if (light) where.push(LIGHT_CONDITION[light]);
     if (kind) where.push(`d.kind = ${bind(kind)}`);
@@ -87,7 +87,7 @@ export class DeadlineQueries {
   /** @throws DomainError `deadline.unknown`, also for one outside the asker's scope */
   async explain(id: string, actor: Actor): Promise<DeadlineExplainDto> {
     const params: unknown[] = [id];
-    const scope = scopeOf(actor, (value) => `$${params.push(value)}`);
+    const scope = subjectScopeOf(actor, (value) => `$${params.push(value)}`);
     const [row]: DeadlineRow[] = await this.transactions.reader.query(
       `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.id = $1 AND ${scope}`,
       params,

@@ -25,6 +25,7 @@ export interface DeadlineRow {
   provisional: boolean;
   owner_unit_id: string;
   owner_unit_name: string;
+  unit_ids: string[];
   warned_at: Date | null;
   missed_at: Date | null;
   closed_at: Date | null;
@@ -32,7 +33,7 @@ export interface DeadlineRow {
 }
 
 export const DEADLINE_COLUMNS = `d.id, d.subject_id, d.reference, d.title, d.kind, d.state, d.limit_amount,
-  d.limit_unit, d.started_at, d.due_at, d.warn_at, d.provisional, d.owner_unit_id, d.warned_at, d.missed_at,
+  d.limit_unit, d.started_at, d.due_at, d.warn_at, d.provisional, d.owner_unit_id, d.unit_ids, d.warned_at, d.missed_at,
   d.closed_at, (SELECT u.name FROM units u WHERE u.id = d.owner_unit_id) AS owner_unit_name,
   coalesce((SELECT json_agg(json_build_object('from', p.paused_from, 'until', p.paused_until)
     ORDER BY p.paused_from) FROM deadline_pauses p WHERE p.deadline_id = d.id), '[]') AS pauses`;
@@ -68,7 +69,9 @@ export function drawDeadline(row: DeadlineRow, now: Date, calendar: WorkingCalen
     closedAt: row.closed_at,
     ownerUnitId: row.owner_unit_id,
     ownerUnitName: row.owner_unit_name,
-    remainingWorkingDays: row.closed_at ? 0 : remainingOf({ dueAt: row.due_at }, now, calendar),
+    remainingWorkingDays: row.closed_at
+      ? 0
+      : remainingOf({ dueAt: row.due_at, startedAt: row.started_at }, now, calendar),
     pauses,
   };
 }

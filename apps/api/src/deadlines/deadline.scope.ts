@@ -14,3 +14,9 @@ export function scopeOf(actor: Actor, bind: (value: unknown) => string): string 
   const unit = bind(actor.unitId);
   return `(d.owner_unit_id = ${unit} OR d.subject_unit_id = ${unit})`;
 }
+
+/** For one subject: whoever took it or held it may see how its time was counted. */
+export function subjectScopeOf(actor: Actor, bind: (value: unknown) => string): string {
+  if (seesWholeSubtree(actor)) return scopeOf(actor, bind);
+  return `${bind(actor.unitId)}::uuid = ANY(d.unit_ids)`;
+}

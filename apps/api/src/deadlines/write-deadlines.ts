@@ -18,23 +18,31 @@ export interface DeadlineChange {
   provisional?: boolean;
 }
 
+export interface DeadlineChanges {
+  changed: readonly DeadlineChange[];
+  started: readonly NewDeadline[];
+  /** Who holds the subject now, when that is somebody else. */
+  newOwner: string | null;
+  unitIds: readonly string[];
+}
+
 /** Writes all changes of one subject with a fixed number of statements, however many there are. */
 export async function writeChanges(
   tx: Tx,
   subject: DeadlineSubject,
-  changed: readonly DeadlineChange[],
-  started: readonly NewDeadline[],
-  newOwnerUnitId: string | null,
+  { changed, started, newOwner, unitIds }: DeadlineChanges,
   now: Date,
 ): Promise<void> {
   if (changed.length > 0) await writeChanged(tx, changed, now);
-  if (newOwnerUnitId) {
+  if (newOwner) {
     await tx.query(
-      'UPDATE deadlines SET owner_unit_id = $2 WHERE subject_id = $1 AND closed_at IS NULL',
-      [subject.id, newOwnerUnitId],
+      `UPDATE deadlines SET unit_ids = $3,
+         owner_unit_id = CASE WHEN closed_at IS NULL THEN $2 ELSE owner_unit_id END
+       WHERE subject_id = $1`,
+      [subject.id, newOwner, unitIds],
     );
   }
-  if (started.length > 0) await writeStarted(tx, subject, started, now);
+  if (started.length > 0) await writeStarted(tx, subject, started, unitIds, now);
   const events = [
     ...changed.flatMap((change) => eventsOf(change)),
     ...started.map(({ id, dueAt }) => ({ id, kind: 'STARTED', due: dueAt })),
@@ -77,6 +85,7 @@ async function writeStarted(
   tx: Tx,
   subject: DeadlineSubject,
   started: readonly NewDeadline[],
+  unitIds: readonly string[],
   now: Date,
 ): Promise<void> {
   const rows = started.map((start) => ({
@@ -91,9 +100,9 @@ async function writeStarted(
   }));
   await tx.query(
     `INSERT INTO deadlines (id, subject_id, reference, title, kind, state, limit_amount, limit_unit,
-       started_at, due_at, warn_at, provisional, owner_unit_id, subject_unit_id, area_path)
+       started_at, due_at, warn_at, provisional, owner_unit_id, subject_unit_id, unit_ids, area_path)
      SELECT s.id, $2, $3, $4, s.kind, 'RUNNING', s.limit_amount, s.limit_unit, $5, s.due_at, s.warn_at,
-       s.provisional, s.owner_unit_id, $6, $7
+       s.provisional, s.owner_unit_id, $6, $7, $8
      FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, kind text, limit_amount int, limit_unit text,
        due_at timestamptz, warn_at timestamptz, provisional boolean, owner_unit_id uuid)`,
     [
@@ -103,6 +112,7 @@ async function writeStarted(
       subject.title,
       now,
       subject.unitId,
+      unitIds,
       subject.areaPath,
     ],
   );

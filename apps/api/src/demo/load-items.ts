@@ -24,7 +24,7 @@ export async function loadItems(
   );
   await tx.insert(
     ItemVersion,
-    rows.map(({ item, itemId, versionId }) => versionOf(item, itemId, versionId, bodies)) as never,
+    rows.map(({ item, itemId, versionId }) => versionOf(item, itemId, versionId, bodies)),
   );
   await tx.query(
     'UPDATE service_items i SET current_version_id = v.id FROM item_versions v WHERE v.item_id = i.id',

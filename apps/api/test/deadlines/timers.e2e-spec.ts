@@ -40,10 +40,10 @@ describe.each(['PostgreSQL', 'Redis'])('timers on %s', (backend) => {
     expect(counts).toMatchObject({ missed: 50, events: 50, news: 50 });
     expect(counts.latest).toBeLessThan(10);
     const noted = () =>
-      district.sql.query(
+      district.sql.query<{ verb: string; count: number }[]>(
         "SELECT verb, count(*)::int AS count FROM case_events WHERE case_id = $1 AND verb IN ('WARNED','MISSED') GROUP BY verb ORDER BY verb",
         [kase.id],
-      ) as Promise<{ verb: string; count: number }[]>;
+      );
     const seen = await until(
       'history',
       noted,
@@ -56,10 +56,10 @@ describe.each(['PostgreSQL', 'Redis'])('timers on %s', (backend) => {
     const kase = await registered(await district.as('dxl-clerk1'), 'EQ-T-05-002');
     await plantDeadlines(district.sql, kase.id, [inSeconds(1800), inSeconds(7200)]);
     const timers = () =>
-      district.sql.query(
+      district.sql.query<{ timer_version: number }[]>(
         'SELECT timer_version FROM deadlines WHERE subject_id = $1 ORDER BY due_at',
         [kase.id],
-      ) as Promise<{ timer_version: number }[]>;
+      );
     const seen = await until('timer set', timers, (rows) => rows[0]?.timer_version === 1);
     expect(seen.map(({ timer_version }) => timer_version)).toEqual([1, 0]);
     expect(await district.app.get(TimerQueue).isUp('deadline')).toBe(true);
@@ -89,10 +89,10 @@ describe('Redis wiped and stopped', () => {
     );
     await plantDeadlines(district.sql, kase.id, spread(500, 12, 36));
     const waiting = () =>
-      district.sql.query(
+      district.sql.query<{ count: number }[]>(
         'SELECT count(*)::int AS count FROM deadlines WHERE subject_id = $1 AND timer_version = version',
         [kase.id],
-      ) as Promise<{ count: number }[]>;
+      );
     await until('timers are set', waiting, ([row]) => row?.count === 500);
     await redis.wipe();
     await redis.stop();

@@ -58,10 +58,10 @@ describe('worker-killed-while-flagging', () => {
       if (missed === 3000) await plantDeadlines(district.sql, kase.id, [new Date(start - 1000)]);
     }
     worker = spawnWorker(district);
-    const [{ total }] = (await district.sql.query(
+    const [{ total }] = await district.sql.query<[{ total: number }]>(
       'SELECT count(*)::int AS total FROM deadlines WHERE subject_id = $1',
       [kase.id],
-    )) as [{ total: number }];
+    );
     const done = await until('all flagged', counted, ({ missed }) => missed === total, 30_000);
     expect(done).toMatchObject({ missed: total, events: total, news: total });
   });

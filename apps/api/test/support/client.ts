@@ -1,7 +1,6 @@
-import type { components } from '@yikou/api-client';
+import type { Dto } from '@yikou/api-client';
 
-type Schemas = components['schemas'];
-export type Dto<Name extends keyof Schemas> = Schemas[Name];
+export type { Dto };
 
 export interface Answer<T = unknown> {
   status: number;

@@ -10,7 +10,7 @@ export async function countQueries(
   const note = (query: string): void =>
     void sent.push(query.replaceAll(/\s+/g, ' ').trim().slice(0, 80));
   sql.logger = new Proxy(usual, {
-    get: (target, name) => (name === 'logQuery' ? note : Reflect.get(target, name)),
+    get: (target, name) => (name === 'logQuery' ? note : (Reflect.get(target, name) as unknown)),
   });
   try {
     await work();

@@ -9,9 +9,9 @@ export async function plantDeadlines(
 ): Promise<void> {
   await sql.query(
     `INSERT INTO deadlines (id, subject_id, reference, title, kind, state, limit_amount, limit_unit, started_at,
-       due_at, warn_at, provisional, owner_unit_id, subject_unit_id, area_path)
+       due_at, warn_at, provisional, owner_unit_id, subject_unit_id, unit_ids, area_path)
      SELECT p.id, c.id, c.number, c.item_name, 'TASK', 'RUNNING', 1, 'WORKING_DAY', c.registered_at,
-       p.due_at, p.due_at - interval '1 second', false, c.taking_unit_id, c.taking_unit_id, c.area_path
+       p.due_at, p.due_at - interval '1 second', false, c.taking_unit_id, c.taking_unit_id, ARRAY[c.taking_unit_id], c.area_path
      FROM jsonb_to_recordset($2::jsonb) AS p(id uuid, due_at timestamptz), cases c WHERE c.id = $1`,
     [caseId, JSON.stringify(dueAt.map((due) => ({ id: randomUUID(), due_at: due })))],
   );

@@ -80,7 +80,7 @@ function expectStarted(kase: Case, before: Set<string>, from: string): void {
   const started: Dto<'DeadlineDto'>[] = kase.deadlines.filter(({ id }) => !before.has(id));
   for (const { limitAmount, limitUnit, dueAt, provisional } of started) {
     if (limitUnit === 'MINUTE') continue;
-    expect(dueAt).toBe(independentDue(from, limitAmount, limitUnit as Item['dayUnit']));
+    expect(dueAt).toBe(independentDue(from, limitAmount, limitUnit));
     expect(provisional).toBe(false);
   }
 }

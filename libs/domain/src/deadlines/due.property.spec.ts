@@ -94,7 +94,7 @@ const dueAtOf = (limit: Limit, start: Date, pauses: readonly Pause[]) =>
   dueOf(limit, start, calendar, { pauses, warnShare: 0.8 }).dueAt;
 
 /** A failure prints the seed and the path; YIKOU_SEED=<seed> repeats it. */
-const check = (property: fc.IRawProperty<unknown>, numRuns: number) =>
+const check = (property: fc.IProperty<unknown>, numRuns: number): void =>
   fc.assert(property, { seed, numRuns });
 
 describe(`dueOf over random cases (YIKOU_SEED=${seed})`, () => {

@@ -27,6 +27,18 @@ describe('T3: the remaining time is working days, not a duration', () => {
     expect(remainingOf({ dueAt }, at(now), calendar)).toBe(left);
   });
 
+  it('D3: a limit of 7 days has 7 left on the day of its start, however early', () => {
+    const startedAt = at('2026-10-08 09:00');
+    expect(remainingOf({ dueAt, startedAt }, at('2026-10-08 09:00'), calendar)).toBe(7);
+    expect(remainingOf({ dueAt, startedAt }, at('2026-10-09 09:00'), calendar)).toBe(7);
+    expect(remainingOf({ dueAt, startedAt }, at('2026-10-10 09:00'), calendar)).toBe(6);
+  });
+
+  it('R58: what is due on the day of its start has that day', () => {
+    const today = { dueAt: at('2026-10-08 24:00'), startedAt: at('2026-10-08 09:00') };
+    expect(remainingOf(today, at('2026-10-08 09:00'), calendar)).toBe(1);
+  });
+
   it('is none within a day', () => {
     const dueAtNoon = { dueAt: at('2026-10-19 12:00') };
     expect(remainingOf(dueAtNoon, at('2026-10-19 11:00'), calendar)).toBe(0);

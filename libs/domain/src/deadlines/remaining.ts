@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from './calendar.js';
 import type { Due } from './due.js';
-import { localDateOf } from './local-date.js';
+import { addDays, type LocalDate, localDateOf } from './local-date.js';
 
 export type DeadlineState = 'RUNNING' | 'PAUSED' | 'MET' | 'MISSED' | 'CANCELLED';
 
@@ -18,12 +18,25 @@ export interface LightFacts {
 
 /**
  * The whole working days left (还剩 n 个工作日): the ends of working days in (now, dueAt]. Today counts
- * if it is a working day, so it is 1 on the due date itself; 0 once the limit has passed.
+ * if it is a working day, so it is 1 on the due date itself; 0 once the limit has passed. The day of
+ * the start never counts (D3), so a limit of N working days begins with N left.
  *
  * @throws DomainError `calendar.out_of_range`
  */
-export function remainingOf(due: Pick<Due, 'dueAt'>, now: Date, calendar: WorkingCalendar): number {
-  return calendar.workingDaysBetween(localDateOf(now), localDateOf(due.dueAt));
+export function remainingOf(
+  due: Pick<Due, 'dueAt'> & { startedAt?: Date },
+  now: Date,
+  calendar: WorkingCalendar,
+): number {
+  const from = due.startedAt ? firstCountedDay(due.startedAt, due.dueAt, now) : localDateOf(now);
+  return calendar.workingDaysBetween(from, localDateOf(due.dueAt));
+}
+
+/** What is due on the very day of its start has only that day. */
+function firstCountedDay(startedAt: Date, dueAt: Date, now: Date): LocalDate {
+  const afterStart = addDays(localDateOf(startedAt), 1);
+  const today = localDateOf(now);
+  return today < afterStart && afterStart < localDateOf(dueAt) ? afterStart : today;
 }
 
 /**

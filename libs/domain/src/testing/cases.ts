@@ -1,4 +1,5 @@
 import { pathOf, routeOf } from '../catalog/index.js';
+import type { ClockChanges } from '../deadlines/index.js';
 import type { Actor, Role } from '../identity/index.js';
 import type { AreaLevel } from '../organisation/index.js';
 import {
@@ -6,7 +7,6 @@ import {
   decide,
   type CaseFacts,
   type CaseVerb,
-  type ClockChanges,
   type Decision,
   type VerbInput,
 } from '../workflow/index.js';

@@ -53,6 +53,12 @@ describe('R41: acceptance', () => {
     );
   });
 
+  it('one missing is one too many', () => {
+    expect(() => decide(registered({ missingMaterials: ['户口簿'] }), 'accept', CLERK, {})).toThrow(
+      refusal('case.materials_missing', { detail: '缺少：户口簿' }),
+    );
+  });
+
   it('missing materials hinder neither the notice nor the refusal', () => {
     const facts = registered({ missingMaterials: ['户口簿'] });
     const input = { listedMaterials: ['户口簿'] };

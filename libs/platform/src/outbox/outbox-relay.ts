@@ -48,34 +48,34 @@ export class OutboxRelay {
 
   private async takeOne(): Promise<boolean> {
     const now = this.clock.now();
-    let failed: { row: OutboxRow; error: unknown } | undefined;
-    const taken = await this.dataSource
-      .transaction(async (tx) => {
-        const [row]: OutboxRow[] = await tx.query(
-          `SELECT id, topic, subject_id, payload FROM outbox
-           WHERE handled_at IS NULL AND topic = ANY($1) AND try_after <= $2
-           ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-          [[...this.listeners.keys()], now],
-        );
-        if (!row) return false;
-        try {
-          await this.listeners.get(row.topic)?.(tx, {
-            subjectId: row.subject_id,
-            payload: row.payload,
-          });
-          await tx.query('UPDATE outbox SET handled_at = $2 WHERE id = $1', [row.id, now]);
-        } catch (error) {
-          failed = { row, error };
-          throw error;
-        }
-        return true;
-      })
-      .catch((error: unknown) => {
-        if (!failed) throw error;
-        return true;
+    let row: OutboxRow | undefined;
+    try {
+      await this.dataSource.transaction(async (tx) => {
+        row = await this.next(tx, now);
+        if (row) await this.handle(tx, row, now);
       });
-    if (failed) await this.postpone(failed.row, failed.error);
-    return taken;
+    } catch (error) {
+      // Also a failure at the commit itself is this message's; without a message it is the database's.
+      if (!row) throw error;
+      await this.postpone(row, error);
+    }
+    return row !== undefined;
+  }
+
+  private async next(tx: Tx, now: Date): Promise<OutboxRow | undefined> {
+    const [row]: OutboxRow[] = await tx.query(
+      `SELECT id, topic, subject_id, payload FROM outbox
+       WHERE handled_at IS NULL AND topic = ANY($1) AND try_after <= $2
+       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      [[...this.listeners.keys()], now],
+    );
+    return row;
+  }
+
+  private async handle(tx: Tx, row: OutboxRow, now: Date): Promise<void> {
+    const { topic, subject_id: subjectId, payload } = row;
+    await this.listeners.get(topic)?.(tx, { subjectId, payload });
+    await tx.query('UPDATE outbox SET handled_at = $2 WHERE id = $1', [row.id, now]);
   }
 
   private async postpone(row: OutboxRow, error: unknown): Promise<void> {
@@ -83,7 +83,7 @@ export class OutboxRelay {
     await this.dataSource.query(
       `UPDATE outbox SET tries = tries + 1, last_error = $2,
          try_after = $3::timestamptz + ($4::int[])[least(tries + 1, $5)] * interval '1 second'
-       WHERE id = $1`,
+       WHERE id = $1 AND handled_at IS NULL`,
       [row.id, String(error).slice(0, 500), this.clock.now(), RETRY_SECONDS, RETRY_SECONDS.length],
     );
   }

@@ -36,7 +36,7 @@ export function refusalOf(error: unknown): Refusal {
     const { code, title, detail, fields } = error;
     return { status: STATUS_OF_KIND[error.kind] ?? 400, code, title, detail, fields };
   }
-  if (error instanceof QueryFailedError) return ofDatabase(error);
+  if (error instanceof QueryFailedError) return ofDatabase(error as QueryFailedError);
   const status = statusOf(error);
   const known = FRAMEWORK[status];
   if (known) return { status, ...known };

@@ -15,6 +15,8 @@ export interface TimerData {
 /** What both backends have in common and we need. */
 interface Closable {
   close(): Promise<void>;
+  /** Lets go of the connections, whatever is still unanswered on them. */
+  disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
@@ -32,6 +34,9 @@ const onPostgres = withBackend(createPostgresBackend);
 /** Longest wait between two attempts to reach a stopped Redis. */
 const RETRY_MS = 1000;
 
+/** How long a connection that is given up may take to end by itself. */
+const LETTING_GO_MS = 250;
+
 /**
  * The one place that knows where the queues live: in Redis where there is one, else in our own
  * PostgreSQL, in a schema of their own.
@@ -41,11 +46,12 @@ export function openQueue(settings: Settings, name: string): OpenQueue {
     return new onPostgres.Queue<TimerData>(name, { connection: inPostgres(settings) });
   }
   const connection = {
-    ...inRedis(settings.redisUrl),
+    ...inRedis(settings.redisUrl, () => queue.closing !== undefined),
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
   };
-  return new RedisQueue<TimerData>(name, { connection });
+  const queue: RedisQueue<TimerData> = new RedisQueue(name, { connection });
+  return queue;
 }
 
 /** Opens a worker on the same backend as {@link openQueue}. */
@@ -57,16 +63,23 @@ export function openWorker(settings: Settings, name: string, ring: Ring): OpenWo
       concurrency,
     });
   }
-  const connection = { ...inRedis(settings.redisUrl), maxRetriesPerRequest: null };
-  return new RedisWorker<TimerData>(name, ring, { connection, concurrency });
+  const connection = {
+    ...inRedis(settings.redisUrl, () => worker.closing !== undefined),
+    maxRetriesPerRequest: null,
+  };
+  const worker: RedisWorker<TimerData> = new RedisWorker(name, ring, { connection, concurrency });
+  return worker;
 }
 
 function inPostgres(settings: Settings) {
   return { connectionString: settings.databaseUrl, schema: 'bullmq', migrate: true, max: 3 };
 }
 
-function inRedis(url: string) {
-  return { url, retryStrategy: (tries: number) => Math.min(50 * 2 ** tries, RETRY_MS) };
+/** @param isClosing then a lost connection is not sought again, or it would keep the process alive */
+function inRedis(url: string, isClosing: () => boolean) {
+  const retryStrategy = (tries: number) =>
+    isClosing() ? null : Math.min(50 * 2 ** tries, RETRY_MS);
+  return { url, retryStrategy, disconnectTimeout: LETTING_GO_MS };
 }
 
 /** Creates the queue's own tables where it lives in PostgreSQL, before several processes would. */

@@ -62,9 +62,15 @@ export class TimerQueue {
     return this.inTime(this.queueOf(name).count());
   }
 
+  /** Finishes the rings in hand, but waits for no backend that does not answer. */
   async close(): Promise<void> {
     const all = [...this.workers, ...this.queues.values()];
-    await Promise.all(all.map((one) => withPatience(one.close().catch(() => undefined))));
+    await Promise.all(
+      all.map(async (one) => {
+        await withPatience(one.close().catch(() => undefined));
+        void one.disconnect().catch(() => undefined);
+      }),
+    );
   }
 
   private queueOf(name: string): OpenQueue {

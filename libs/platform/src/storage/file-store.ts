@@ -12,6 +12,8 @@ export interface StoredFile {
   bytes: number;
 }
 
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Keeps files in a local folder outside the web root, under random names. */
 @Injectable()
 export class FileStore {
@@ -23,14 +25,13 @@ export class FileStore {
     const target = this.pathOf(key);
     await mkdir(path.dirname(target), { recursive: true });
     const partial = `${target}.partial`;
-    const handle = await open(partial, 'wx', 0o600);
     try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      await writeFlushed(partial, content);
+      await rename(partial, target);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
     }
-    await rename(partial, target);
     return {
       key,
       sha256: createHash('sha256').update(content).digest('hex'),
@@ -47,7 +48,17 @@ export class FileStore {
   }
 
   private pathOf(key: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(key)) throw new Error('not a file key');
+    if (!KEY.test(key)) throw new Error('not a file key');
     return path.join(this.settings.dataFolder, 'files', key.slice(0, 2), key);
+  }
+}
+
+async function writeFlushed(file: string, content: Buffer): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

@@ -9,8 +9,8 @@ export class RedisServer {
 
   private constructor(readonly port: number) {}
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort());
+  static async start(port?: number): Promise<RedisServer> {
+    const server = new RedisServer(port ?? (await freePort()));
     await server.start();
     return server;
   }
@@ -26,6 +26,11 @@ export class RedisServer {
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', ''];
     this.process = spawn(program, [...options, '--appendonly', 'no'], { stdio: 'ignore' });
     await until('Redis answers', () => answers(this.port));
+  }
+
+  /** Leaves its port open and answers no more. */
+  freeze(): void {
+    this.process?.kill('SIGSTOP');
   }
 
   /** Ends it at once, as a power cut would: everything in it is lost. */

@@ -56,18 +56,22 @@ export function CasePage() {
             />
             <div className="case-columns">
               <div className="case-main">
-                <Panel title={t('case.stages')}>
-                  <CaseStages subject={subject} />
-                </Panel>
-                <Panel title={t('case.timeline')}>
-                  <CaseTimeline subject={subject} />
-                </Panel>
-                <Panel title={t('case.deadlines')}>
-                  <DeadlineRows deadlines={subject.deadlines} />
-                </Panel>
-                <Panel title={t('case.summary')}>
-                  <CaseFacts subject={subject} />
-                </Panel>
+                <div>
+                  <Panel title={t('case.stages')}>
+                    <CaseStages subject={subject} />
+                  </Panel>
+                  <Panel title={t('case.deadlines')}>
+                    <DeadlineRows deadlines={subject.deadlines} />
+                  </Panel>
+                </div>
+                <div>
+                  <Panel title={t('case.timeline')}>
+                    <CaseTimeline subject={subject} />
+                  </Panel>
+                  <Panel title={t('case.summary')}>
+                    <CaseFacts subject={subject} />
+                  </Panel>
+                </div>
               </div>
               <CaseSide subject={subject} />
             </div>

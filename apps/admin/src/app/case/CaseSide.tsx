@@ -12,7 +12,9 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
   const { t } = useTranslation();
   const files = useStagedFiles();
   // Materials are taken in hand as long as the counter may still accept, or take a supplement.
-  const editable = subject.allowedActions.some((verb) => verb === 'accept' || verb === 'supplement');
+  const editable = subject.allowedActions.some(
+    (verb) => verb === 'accept' || verb === 'supplement',
+  );
   return (
     <div className="case-side">
       <Panel title={t('case.actions')} className="no-print">

@@ -23,7 +23,7 @@ export function DeskCase({ subject, receiver, onNext }: Props) {
   const deadline = mainDeadlineOf(subject.deadlines);
   return (
     <div className="desk-case">
-      <div className="desk-success" role="status">
+      <div className="desk-success" data-state={subject.state} role="status">
         <CheckCircleFilled />
         <div>
           <p className="desk-success-title">

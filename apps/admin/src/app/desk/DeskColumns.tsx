@@ -6,8 +6,8 @@ import { Kbd } from '../../ui/Kbd';
 const COLUMNS = ['find', 'fill', 'next'] as const;
 type ColumnName = (typeof COLUMNS)[number];
 
-/** The search of the first column shows its key itself. */
-const KEYS: Partial<Record<ColumnName, string>> = { fill: 'F4', next: 'F9' };
+/** The other keys stand at what they do: the search, the first button. */
+const KEYS: Partial<Record<ColumnName, string>> = { fill: 'F4' };
 
 export interface DeskColumn {
   shown: ColumnName;

@@ -3,6 +3,7 @@ import { Alert, Button, Form, type InputRef } from 'antd';
 import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { nameOf } from '../../features/catalog/item-name';
 import { useRegister } from '../../features/intake/api/register';
 import { ApplicantFields } from '../../features/intake/components/ApplicantFields';
 import { Checklist } from '../../features/intake/components/Checklist';
@@ -25,7 +26,7 @@ interface Props {
 /** The draft of one case; the server's refusals are shown at the field they name. */
 export function DeskDraft(props: Props) {
   const { item, applicant: entered, onApplicant, files, nameRef, onRegistered } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [form] = Form.useForm<DraftForm>();
   const register = useRegister();
   const [received, setReceived] = useState<ReadonlySet<number>>(new Set());
@@ -75,7 +76,7 @@ export function DeskDraft(props: Props) {
     >
       <div className="desk-scroll panel-body">
         <p className="desk-item">
-          {item.name}
+          {nameOf(item, i18n.language)}
           <Link to={`/items/${item.code}`} target="_blank">
             {t('desk.guide')}
           </Link>

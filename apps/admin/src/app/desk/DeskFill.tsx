@@ -30,7 +30,10 @@ export function DeskFill({ itemCode, caseId, ...rest }: Props) {
   return <Drafting itemCode={itemCode} {...rest} />;
 }
 
-function Drafting({ itemCode, ...rest }: Omit<Props, 'caseId' | 'itemCode'> & { itemCode: string }) {
+function Drafting({
+  itemCode,
+  ...rest
+}: Omit<Props, 'caseId' | 'itemCode'> & { itemCode: string }) {
   const item = useQuery(itemQuery(itemCode));
   return (
     <QueryView query={item} rows={8}>

@@ -18,7 +18,8 @@ interface Props {
 export function DeskNext({ itemCode, caseId, receiver, onNext }: Props) {
   const { t } = useTranslation();
   if (caseId) return <Opened caseId={caseId} receiver={receiver} onNext={onNext} />;
-  if (!itemCode) return <EmptyState title={t('preview.emptyTitle')} hint={t('preview.emptyHint')} />;
+  if (!itemCode)
+    return <EmptyState title={t('preview.emptyTitle')} hint={t('preview.emptyHint')} />;
   return (
     <div className="desk-scroll panel-body">
       <PreviewPanel code={itemCode} />
@@ -26,7 +27,11 @@ export function DeskNext({ itemCode, caseId, receiver, onNext }: Props) {
   );
 }
 
-function Opened({ caseId, receiver, onNext }: Pick<Props, 'receiver' | 'onNext'> & { caseId: string }) {
+function Opened({
+  caseId,
+  receiver,
+  onNext,
+}: Pick<Props, 'receiver' | 'onNext'> & { caseId: string }) {
   const subject = useQuery(caseQuery(caseId));
   return (
     <div className="desk-scroll panel-body">

@@ -80,12 +80,7 @@ export function DeskPage() {
         />
       }
       next={
-        <DeskNext
-          itemCode={itemCode}
-          caseId={caseId}
-          receiver={applicant.name}
-          onNext={takeNext}
-        />
+        <DeskNext itemCode={itemCode} caseId={caseId} receiver={applicant.name} onNext={takeNext} />
       }
     />
   );

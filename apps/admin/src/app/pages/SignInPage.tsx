@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { meQuery } from '../../features/identity/api/me';
 import { SignInForm } from '../../features/identity/SignInForm';
+import { publicTheme } from '../../ui/theme';
 import { useTitle } from '../../ui/use-title';
 import { Brand } from '../shell/Brand';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
@@ -30,7 +32,9 @@ export function SignInPage() {
         <section className="sign-in-card">
           <h1>{t('identity.title')}</h1>
           <p className="soft">{t('identity.intro')}</p>
-          <SignInForm />
+          <ConfigProvider theme={publicTheme}>
+            <SignInForm />
+          </ConfigProvider>
           <p className="sign-in-note">{t('identity.footer')}</p>
         </section>
         <nav className="sign-in-public" aria-label={t('identity.public')}>

@@ -20,7 +20,7 @@ export function GlobalSearch() {
   useHotkeys({ '/': () => input.current?.focus({ cursor: 'all' }) });
 
   const openCase = async (number: string) => {
-    const found = await client.fetchInfiniteQuery(casesQuery({ number })).catch(() => undefined);
+    const found = await client.infiniteQuery(casesQuery({ number })).catch(() => undefined);
     const cases = found?.pages[0]?.items ?? [];
     const only = cases.length === 1 ? cases[0] : undefined;
     await navigate(only ? `/cases/${only.id}` : `/cases?number=${number}`);

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import './help.css';
 
 const SHORTCUTS = {
   anywhere: [

@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet } from 'react-router';
 import { publicTheme } from '../../ui/theme';
 import { Brand } from './Brand';
 import { LanguageSwitch } from './LanguageSwitch';
+import './public.css';
 import './shell.css';
 
 /** For the public: large letters, nothing but the page. */

@@ -12,19 +12,22 @@ export function SignInForm() {
       layout="vertical"
       requiredMark={false}
       onFinish={(body) => signIn.mutate(body)}
-      size="large"
     >
       <Form.Item
         name="loginName"
         label={t('identity.loginName')}
-        rules={[{ required: true, message: t('common.required', { field: t('identity.loginName') }) }]}
+        rules={[
+          { required: true, message: t('common.required', { field: t('identity.loginName') }) },
+        ]}
       >
         <Input autoFocus autoComplete="username" maxLength={64} spellCheck={false} />
       </Form.Item>
       <Form.Item
         name="password"
         label={t('identity.password')}
-        rules={[{ required: true, message: t('common.required', { field: t('identity.password') }) }]}
+        rules={[
+          { required: true, message: t('common.required', { field: t('identity.password') }) },
+        ]}
       >
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>

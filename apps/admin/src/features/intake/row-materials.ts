@@ -14,7 +14,10 @@ export function draftRows(
   }));
 }
 
-export function caseRows(caseId: string, materials: readonly Dto<'CaseMaterialDto'>[]): RowMaterial[] {
+export function caseRows(
+  caseId: string,
+  materials: readonly Dto<'CaseMaterialDto'>[],
+): RowMaterial[] {
   return materials.map((material) => ({
     ...material,
     files: material.files.map(({ id, name }) => ({

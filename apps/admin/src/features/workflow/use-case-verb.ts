@@ -12,6 +12,8 @@ interface Doing {
   /** Takes a refusal into its own hands; true when it has shown it. */
   onRefused?: (error: unknown) => boolean;
   onDone?: (changed: Dto<'CaseDto'>) => void;
+  /** Somebody else was faster: what was asked no longer fits the case. */
+  onStale?: () => void;
 }
 
 /** Does a verb on the case as it was seen; a stale one is loaded anew, with a word about it. */
@@ -21,7 +23,7 @@ export function useCaseVerb() {
   const client = useQueryClient();
   const act = useAct();
 
-  const perform = ({ subject, verb, input = {}, onRefused, onDone }: Doing) => {
+  const perform = ({ subject, verb, input = {}, onRefused, onDone, onStale }: Doing) => {
     // Forms name their fields as the API does; the API checks them.
     const asked = { verb, id: subject.id, version: subject.version, input } as Act;
     act.mutate(asked, {
@@ -33,6 +35,7 @@ export function useCaseVerb() {
         if (isProblem(error, 'case.stale')) {
           void message.warning(t('error.stale'));
           void client.invalidateQueries({ queryKey: ['cases', subject.id] });
+          onStale?.();
         } else if (!onRefused?.(error)) {
           void message.error(sentenceOf(error, t));
         }

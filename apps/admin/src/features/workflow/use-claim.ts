@@ -14,7 +14,7 @@ export function useClaim() {
   const act = useAct();
   const claim = async (row: Dto<'WorklistRowDto'>) => {
     try {
-      const { id, version } = await client.fetchQuery({ ...caseQuery(row.case.id), staleTime: 0 });
+      const { id, version } = await client.query({ ...caseQuery(row.case.id), staleTime: 0 });
       await act.mutateAsync({ verb: 'claim', id, version, input: {} });
       void message.success(t('worklist.claimed', { task: row.taskName }));
     } catch (error) {

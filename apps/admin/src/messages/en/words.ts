@@ -121,5 +121,6 @@ export const words = {
     CALENDAR_DAY: '{{count}} calendar day(s)',
     MINUTE: '{{count}} minute(s)',
     ON_THE_SPOT: 'On the spot',
+    SAME_DAY: 'Same day',
   },
 } satisfies Shape<typeof original>;

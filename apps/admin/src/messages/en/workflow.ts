@@ -10,7 +10,6 @@ export const workflow = {
     item: 'Item',
     applicant: 'Applicant',
     holder: 'In the hands of',
-    stage: 'Stage',
     stateColumn: 'State',
     deadline: 'Clock',
     registered: 'Registered',
@@ -43,7 +42,6 @@ export const workflow = {
     copyNumber: 'Copy the case number',
     takingUnit: 'Taken by',
     holderUnit: 'In the hands of',
-    version: 'Item version {{number}}',
     registeredAt: 'Registered',
     acceptedAt: 'Accepted',
     receiptAt: 'Received above',
@@ -68,8 +66,6 @@ export const workflow = {
     receipt: 'Receipt',
     actions: 'What you can do',
     noActions: 'There is nothing for you to do with this case now.',
-    suspensions: 'Special procedures',
-    moreActions: 'More',
     system: 'System',
   },
   fields: {
@@ -86,7 +82,10 @@ export const workflow = {
     receiver: 'Received by',
     proof: 'Proof',
     proofHint: 'Signature slip or courier number',
-    approvedOpinion: 'Examined; the conditions are met; approved.',
+    usualOpinion: {
+      APPROVED: 'Examined; the conditions are met; approved.',
+      REJECTED: 'Examined; the conditions are not met; rejected.',
+    },
   },
   ask: {
     accept: 'Materials are complete; the limits run from acceptance.',

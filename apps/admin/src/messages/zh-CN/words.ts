@@ -119,5 +119,6 @@ export const words = {
     CALENDAR_DAY: '{{count}} 个自然日',
     MINUTE: '{{count}} 分钟',
     ON_THE_SPOT: '当场办结',
+    SAME_DAY: '当日完成',
   },
 };

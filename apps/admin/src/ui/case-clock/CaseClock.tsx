@@ -1,7 +1,7 @@
 import type { Dto } from '@yikou/api-client';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limitWords } from '../limit-words';
+import { clockLimitWords } from '../limit-words';
 import { closingWords, shortStamp } from '../time';
 import { useNow } from '../use-now';
 import { useWidth } from '../use-width';
@@ -29,12 +29,20 @@ export function CaseClock(props: CaseClockProps) {
   const words = useClockWords(props);
 
   const facts = factsOf(props, now);
-  const scale = scaleOf(clockDays(deadline.startedAt, Math.max(facts.due, facts.runTo), days), width);
+  const scale = scaleOf(
+    clockDays(deadline.startedAt, Math.max(facts.due, facts.runTo), days),
+    width,
+  );
   const mark = (key: string, label: string, at: string | null, tone: Mark['tone']): Mark[] =>
     at ? [{ key, label, x: scale.at(Date.parse(at)), tone }] : [];
   const marks = placeMarks(
     [
-      ...mark('start', t(deadline.kind === 'SUPPLEMENT' ? 'clock.startAsk' : 'clock.start'), deadline.startedAt, 'start'),
+      ...mark(
+        'start',
+        t(deadline.kind === 'SUPPLEMENT' ? 'clock.startAsk' : 'clock.start'),
+        deadline.startedAt,
+        'start',
+      ),
       ...mark('transfer', t('clock.transfer'), transferredAt, 'step'),
       ...mark('upper', t('clock.upperMark'), receiptAt, 'upper'),
       ...mark('decided', t('clock.decidedMark'), decidedAt, 'done'),
@@ -49,7 +57,11 @@ export function CaseClock(props: CaseClockProps) {
         {width > 0 && <ClockBar {...{ scale, facts, marks, today, width, label: words }} />}
       </div>
       <figcaption>
-        <ClockLegend pauses={facts.pauses.length > 0} upper={facts.upper !== null} late={facts.runTo > facts.due} />
+        <ClockLegend
+          pauses={facts.pauses.length > 0}
+          upper={facts.upper !== null}
+          late={facts.runTo > facts.due}
+        />
       </figcaption>
     </figure>
   );
@@ -79,7 +91,7 @@ function useClockWords({ deadline, transferredAt, receiptAt, decidedAt }: CaseCl
     t('clock.from', {
       kind: t(`deadlineKind.${deadline.kind}`),
       start: shortStamp(deadline.startedAt),
-      limit: limitWords(deadline.limitAmount, deadline.limitUnit, t),
+      limit: clockLimitWords(deadline.limitAmount, deadline.limitUnit, t),
       closing: closingWords(deadline.dueAt, i18n.language),
     }),
     transferredAt && t('clock.transferred', { at: shortStamp(transferredAt) }),

@@ -26,5 +26,5 @@ type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
 /** Only the filters that are set. */
 function given(filter: ItemFilter): Given<ItemFilter> {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Given<ItemFilter>;
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
 }

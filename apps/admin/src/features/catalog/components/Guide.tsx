@@ -57,5 +57,7 @@ export function Guide({ item }: { item: Dto<'ItemDto'> }) {
 }
 
 function confidenceWords(confidence: string, t: ReturnType<typeof useTranslation>['t']): string {
-  return t(confidence === 'PARTLY_CONFIRMED' ? 'confidence.PARTLY_CONFIRMED' : 'confidence.FROM_MEMORY');
+  return t(
+    confidence === 'PARTLY_CONFIRMED' ? 'confidence.PARTLY_CONFIRMED' : 'confidence.FROM_MEMORY',
+  );
 }

@@ -24,7 +24,8 @@ export function GuideSteps({ item }: { item: Dto<'ItemDto'> }) {
           <ul>
             {item.specialProcedures.map(({ kind, name, days, unit, countsInLimit }) => (
               <li key={kind + name}>
-                {name}：{limitWords(days, unit === 'CALENDAR_DAY' ? 'CALENDAR_DAY' : 'WORKING_DAY', t)}（
+                {name}：
+                {limitWords(days, unit === 'CALENDAR_DAY' ? 'CALENDAR_DAY' : 'WORKING_DAY', t)}（
                 {t(countsInLimit ? 'guide.countsIn' : 'guide.countsOut')}）
               </li>
             ))}

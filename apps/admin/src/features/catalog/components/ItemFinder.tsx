@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
 import { Input, type InputRef } from 'antd';
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Kbd } from '../../../ui/Kbd';
@@ -32,12 +32,14 @@ export function ItemFinder({ unitId, accountId, selected, searchRef, onPick }: P
   const [q, setQ] = useState('');
   const [theme, setTheme] = useState<string>();
   const [active, setActive] = useState(0);
+  const [eager, setEager] = useState(false);
   const wanted = useDebounced(q.trim());
   const items = useInfiniteQuery(itemsQuery({ q: wanted, theme, offeredBy: unitId }));
 
   const found = items.data?.pages.flatMap((page) => page.items) ?? [];
   const recent = wanted || theme ? [] : recentItems(accountId);
   const options = [...recent, ...found];
+  const settled = wanted === q.trim() && !items.isFetching;
   const optionId = (index: number) => `${listId}-${index}`;
 
   const move = (to: number) => {
@@ -45,11 +47,21 @@ export function ItemFinder({ unitId, accountId, selected, searchRef, onPick }: P
     setActive(index);
     document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' });
   };
+  // Who types fast presses Enter before the answer is there: the choice waits for it.
+  const choose = (chosen: Item | undefined) => {
+    if (!settled) setEager(true);
+    else if (chosen) onPick(chosen);
+  };
+  useEffect(() => {
+    if (!eager || !settled) return;
+    setEager(false);
+    if (options[0]) onPick(options[0]);
+  }, [eager, settled, options, onPick]);
   const keyed = (event: KeyboardEvent) => {
     const chosen = options[active];
     if (event.key === 'ArrowDown') move(active + 1);
     else if (event.key === 'ArrowUp') move(active - 1);
-    else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) onPick(chosen);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(chosen);
     else return;
     event.preventDefault();
   };
@@ -82,6 +94,7 @@ export function ItemFinder({ unitId, accountId, selected, searchRef, onPick }: P
           onChange={(event) => {
             setQ(event.target.value);
             setActive(0);
+            setEager(false);
           }}
           onKeyDown={keyed}
         />
@@ -97,20 +110,18 @@ export function ItemFinder({ unitId, accountId, selected, searchRef, onPick }: P
               {recent.map(option)}
               <GroupHead>{t(wanted || theme ? 'finder.results' : 'finder.offered')}</GroupHead>
               {found.map((item, index) => option(item, recent.length + index))}
-              {items.hasNextPage && (
-                <li role="presentation">
-                  <LoadMore
-                    shown={found.length}
-                    hasMore
-                    loading={items.isFetchingNextPage}
-                    onMore={() => void items.fetchNextPage()}
-                  />
-                </li>
-              )}
             </ul>
           )
         }
       </QueryView>
+      {items.hasNextPage && (
+        <LoadMore
+          shown={found.length}
+          hasMore
+          loading={items.isFetchingNextPage}
+          onMore={() => void items.fetchNextPage()}
+        />
+      )}
     </div>
   );
 }

@@ -58,8 +58,19 @@ function useColumns(): Column<Dto<'ItemSummaryDto'>>[] {
       ),
     },
     { key: 'theme', title: t('items.theme'), width: 150, render: (item) => item.theme },
-    { key: 'level', title: t('items.level'), width: 150, render: (item) => t(`level.${item.level}`) },
-    { key: 'kind', title: t('items.kind'), width: 130, render: (item) => <PathTag path={item.path} /> },
+    {
+      key: 'level',
+      title: t('items.level'),
+      width: 160,
+      phone: 'hidden',
+      render: (item) => t(`level.${item.level}`),
+    },
+    {
+      key: 'kind',
+      title: t('items.kind'),
+      width: 130,
+      render: (item) => <PathTag path={item.path} />,
+    },
     {
       key: 'days',
       title: t('items.days'),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
 import { Provisional } from '../../../ui/DueWords';
-import { limitWords } from '../../../ui/limit-words';
+import { clockLimitWords } from '../../../ui/limit-words';
 import { QueryView } from '../../../ui/QueryView';
 import { PathTag } from '../../../ui/Tags';
 import { closingWords } from '../../../ui/time';
@@ -44,7 +44,7 @@ function Limit({ limit }: { limit: Dto<'PreviewLimitDto'> }) {
   return (
     <li>
       <span className="soft">
-        {t(`deadlineKind.${limit.kind}`)} · {limitWords(limit.amount, limit.unit, t)}
+        {t(`deadlineKind.${limit.kind}`)} · {clockLimitWords(limit.amount, limit.unit, t)}
       </span>
       <strong className="number">{closingWords(limit.dueAt, i18n.language)}</strong>
       {limit.provisional && <Provisional />}

@@ -7,7 +7,7 @@ import { CaseClock } from '../../../ui/case-clock/CaseClock';
 import { dueWordsOf } from '../../../ui/due-words';
 import { Provisional } from '../../../ui/DueWords';
 import { Light } from '../../../ui/Light';
-import { limitWords } from '../../../ui/limit-words';
+import { clockLimitWords } from '../../../ui/limit-words';
 import { mainDeadlineOf } from '../../../ui/main-deadline';
 import { useNow } from '../../../ui/use-now';
 import { explainQuery } from '../api/explain';
@@ -57,7 +57,7 @@ function Drawn({ main, transferredAt, receiptAt, decidedAt }: DrawnProps) {
         </p>
         {open && main.provisional && <Provisional />}
         <span className="clock-limit">
-          {t(`deadlineKind.${main.kind}`)} {limitWords(main.limitAmount, main.limitUnit, t)}
+          {t(`deadlineKind.${main.kind}`)} {clockLimitWords(main.limitAmount, main.limitUnit, t)}
         </span>
         {inDays && (
           <Button size="small" onClick={() => setExplaining(true)}>
@@ -66,7 +66,11 @@ function Drawn({ main, transferredAt, receiptAt, decidedAt }: DrawnProps) {
         )}
       </div>
       {inDays ? (
-        <CaseClock deadline={main} days={data?.explain} {...{ transferredAt, receiptAt, decidedAt }} />
+        <CaseClock
+          deadline={main}
+          days={data?.explain}
+          {...{ transferredAt, receiptAt, decidedAt }}
+        />
       ) : (
         <p className="soft">{t('clock.minutesLimit', { count: main.limitAmount })}</p>
       )}

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueWords } from '../../../ui/DueWords';
-import { limitWords } from '../../../ui/limit-words';
+import { clockLimitWords } from '../../../ui/limit-words';
 import './clock-panel.css';
 import { ExplainDrawer } from './ExplainDrawer';
 
@@ -20,7 +20,7 @@ export function DeadlineRows({ deadlines }: { deadlines: Dto<'DeadlineDto'>[] })
             <span className="deadline-rows-head">
               <span>
                 {t(`deadlineKind.${deadline.kind}`)} ·{' '}
-                {limitWords(deadline.limitAmount, deadline.limitUnit, t)}
+                {clockLimitWords(deadline.limitAmount, deadline.limitUnit, t)}
               </span>
               {deadline.limitUnit !== 'MINUTE' && (
                 <Button type="link" size="small" onClick={() => setExplained(deadline)}>

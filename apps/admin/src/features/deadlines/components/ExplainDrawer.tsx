@@ -4,7 +4,7 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Facts } from '../../../ui/Facts';
-import { limitWords } from '../../../ui/limit-words';
+import { clockLimitWords } from '../../../ui/limit-words';
 import { QueryView } from '../../../ui/QueryView';
 import { closingWords, dayWords, stamp } from '../../../ui/time';
 import { explainQuery } from '../api/explain';
@@ -24,10 +24,13 @@ export function ExplainDrawer({ deadline, onClose }: Props) {
         facts={[
           [
             t('explain.limit'),
-            `${t(`deadlineKind.${deadline.kind}`)}，${limitWords(deadline.limitAmount, deadline.limitUnit, t)}`,
+            `${t(`deadlineKind.${deadline.kind}`)}，${clockLimitWords(deadline.limitAmount, deadline.limitUnit, t)}`,
           ],
           [t('explain.started'), stamp(deadline.startedAt)],
-          [t('explain.dueAt'), <strong key="due">{closingWords(deadline.dueAt, i18n.language)}</strong>],
+          [
+            t('explain.dueAt'),
+            <strong key="due">{closingWords(deadline.dueAt, i18n.language)}</strong>,
+          ],
         ]}
       />
       <p className="facts-note">{t('explain.intro')}</p>

@@ -43,7 +43,10 @@ export function CaseMaterials({ caseId, files, editable }: Props) {
             actions={editable ? actions : undefined}
           />
           {editable && items.length > 0 && (
-            <p className={missing.length > 0 ? 'materials-missing' : 'materials-complete'} role="status">
+            <p
+              className={missing.length > 0 ? 'materials-missing' : 'materials-complete'}
+              role="status"
+            >
               {missing.length > 0
                 ? t('materials.missing', { names: missing.join('、') })
                 : t('materials.complete')}

@@ -1,4 +1,9 @@
-import { CloseOutlined, PaperClipOutlined, ReloadOutlined, UploadOutlined } from '@ant-design/icons';
+import {
+  CloseOutlined,
+  PaperClipOutlined,
+  ReloadOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
 import type { Dto } from '@yikou/api-client';
 import { Button, Checkbox, Progress, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -90,7 +95,11 @@ function StagedRow({ staged, actions }: { staged: StagedFile; actions: RowAction
       <PaperClipOutlined />
       <span className="material-staged-name">{file.name}</span>
       {percent !== null ? (
-        <Progress percent={percent} size="small" aria-label={t('materials.uploading', { percent })} />
+        <Progress
+          percent={percent}
+          size="small"
+          aria-label={t('materials.uploading', { percent })}
+        />
       ) : (
         <span role={error ? 'alert' : undefined}>
           {error ? sentenceOf(error, t) : t('materials.staged')}

@@ -16,7 +16,6 @@ export function ProgressForm({ number, error, asking, onAsk }: Props) {
     <Form<ProgressQuestion>
       className="panel progress-form"
       layout="vertical"
-      size="large"
       requiredMark={false}
       initialValues={{ number }}
       onFinish={onAsk}
@@ -37,7 +36,12 @@ export function ProgressForm({ number, error, asking, onAsk }: Props) {
         normalize={(text: string) => text.trim().toUpperCase()}
         rules={[{ required: true, pattern: /^[0-9A-Z]{4}$/, message: t('progress.tailWrong') }]}
       >
-        <Input maxLength={4} className="number progress-tail" autoComplete="off" autoFocus={!!number} />
+        <Input
+          maxLength={4}
+          className="number progress-tail"
+          autoComplete="off"
+          autoFocus={!!number}
+        />
       </Form.Item>
       {error !== null && (
         <Form.Item>

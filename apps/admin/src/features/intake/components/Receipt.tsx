@@ -33,8 +33,8 @@ export function Receipt({ receipt }: { receipt: ReceiptDto }) {
       />
       {notice && !acceptedAt && <Notice notice={notice} />}
       <h2>{t('receipt.materials')}</h2>
+      {received.length === 0 && <p>{t('common.none')}</p>}
       <ol className="receipt-list">
-        {received.length === 0 && <li>{t('common.none')}</li>}
         {received.map(({ position, name, form, copies }) => (
           <li key={position}>
             {name}（{t('guide.copies', { form: t(`form.${form}`), count: copies })}）

@@ -20,7 +20,10 @@ export function SupplementFields({ subject }: { subject: { id: string } }) {
             ) : (
               <Checkbox.Group
                 className="supplement-options"
-                options={outstanding.map(({ position, name }) => ({ value: position, label: name }))}
+                options={outstanding.map(({ position, name }) => ({
+                  value: position,
+                  label: name,
+                }))}
               />
             )}
           </Form.Item>

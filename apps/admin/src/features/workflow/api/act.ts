@@ -34,7 +34,8 @@ const at = (id: string) => ({ path: { id } });
 const SEND: { [Verb in ActVerb]: Sender<Verb> } = {
   requestSupplement: (id, body) =>
     bodyOf(api.POST('/api/v1/cases/{id}/request-supplement', { params: at(id), body })),
-  supplement: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/supplement', { params: at(id), body })),
+  supplement: (id, body) =>
+    bodyOf(api.POST('/api/v1/cases/{id}/supplement', { params: at(id), body })),
   accept: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/accept', { params: at(id), body })),
   refuse: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/refuse', { params: at(id), body })),
   transfer: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/transfer', { params: at(id), body })),
@@ -47,7 +48,8 @@ const SEND: { [Verb in ActVerb]: Sender<Verb> } = {
   issue: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/issue', { params: at(id), body })),
   deliver: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/deliver', { params: at(id), body })),
   withdraw: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/withdraw', { params: at(id), body })),
-  terminate: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/terminate', { params: at(id), body })),
+  terminate: (id, body) =>
+    bodyOf(api.POST('/api/v1/cases/{id}/terminate', { params: at(id), body })),
   archive: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/archive', { params: at(id), body })),
 };
 
@@ -73,7 +75,8 @@ export function useAct() {
         predicate: ({ queryKey: [first, second, third] }) =>
           first === 'tasks' ||
           first === 'deadlines' ||
-          (first === 'cases' && (second === 'list' || (second === changed.id && third !== undefined))),
+          (first === 'cases' &&
+            (second === 'list' || (second === changed.id && third !== undefined))),
       });
     },
   });

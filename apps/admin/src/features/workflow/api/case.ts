@@ -5,6 +5,7 @@ import { api, bodyOf } from '@yikou/api-client';
 export function caseQuery(id: string) {
   return queryOptions({
     queryKey: ['cases', id],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
   });
 }

@@ -7,7 +7,9 @@ export function eventsQuery(id: string) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const query = pageParam ? { cursor: pageParam } : {};
-      return bodyOf(api.GET('/api/v1/cases/{id}/events', { params: { path: { id }, query }, signal }));
+      return bodyOf(
+        api.GET('/api/v1/cases/{id}/events', { params: { path: { id }, query }, signal }),
+      );
     },
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -23,7 +23,10 @@ export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
         [t('case.issuedAt'), at(subject.issuedAt)],
         [t('case.resultNumber'), subject.resultNumber],
         [t('case.deliveredAt'), at(subject.deliveredAt)],
-        [t('case.deliveryMethod'), subject.deliveryMethod && deliveryWords(subject.deliveryMethod, t)],
+        [
+          t('case.deliveryMethod'),
+          subject.deliveryMethod && deliveryWords(subject.deliveryMethod, t),
+        ],
         [t('case.receiver'), subject.deliveryReceiver],
       ]}
     />

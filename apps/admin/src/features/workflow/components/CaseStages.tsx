@@ -9,7 +9,11 @@ export function CaseStages({ subject }: { subject: Dto<'CaseDto'> }) {
   return (
     <ol className="stages">
       {stages.map(({ index, name, level, unitName, days, progress }) => (
-        <li key={index} data-progress={progress} aria-current={progress === 'CURRENT' ? 'step' : undefined}>
+        <li
+          key={index}
+          data-progress={progress}
+          aria-current={progress === 'CURRENT' ? 'step' : undefined}
+        >
           <span className="stage-mark" aria-hidden>
             {progress === 'DONE' ? '✓' : index + 1}
           </span>

@@ -74,7 +74,12 @@ function useTaskColumns(
         </div>
       ),
     },
-    { key: 'applicant', title: t('cases.applicant'), width: 100, render: (row) => row.case.applicantName },
+    {
+      key: 'applicant',
+      title: t('cases.applicant'),
+      width: 100,
+      render: (row) => row.case.applicantName,
+    },
     {
       key: 'deadline',
       title: t('cases.deadline'),

@@ -12,8 +12,19 @@ import './verbs.css';
 
 /** The order of the buttons; which of them there are comes from `allowedActions`. */
 const FORWARD: ActVerb[] = [
-  'accept', 'supplement', 'claim', 'transfer', 'upload', 'complete',
-  'decide', 'issue', 'deliver', 'resume', 'archive', 'requestSupplement', 'suspend',
+  'accept',
+  'supplement',
+  'claim',
+  'transfer',
+  'upload',
+  'complete',
+  'decide',
+  'issue',
+  'deliver',
+  'resume',
+  'archive',
+  'requestSupplement',
+  'suspend',
 ];
 const ENDING: ActVerb[] = ['refuse', 'withdraw', 'terminate'];
 

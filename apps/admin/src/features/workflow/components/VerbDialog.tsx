@@ -36,6 +36,7 @@ export function VerbDialog({ subject, verb, Fields, initial, onClose, onDone }: 
       verb,
       input: filled(entered),
       onRefused: refused,
+      onStale: onClose,
       onDone: (changed) => {
         onClose();
         onDone?.(changed);

@@ -34,7 +34,12 @@ export function useCaseColumns(): Column<Summary>[] {
       phone: 'head',
       render: (row) => <CaseName subject={row} />,
     },
-    { key: 'applicant', title: t('cases.applicant'), width: 110, render: (row) => row.applicantName },
+    {
+      key: 'applicant',
+      title: t('cases.applicant'),
+      width: 110,
+      render: (row) => row.applicantName,
+    },
     {
       key: 'state',
       title: t('cases.stateColumn'),

@@ -12,7 +12,10 @@ export function DeliverFields({ subject }: { subject: Dto<'CaseDto'> }) {
     <>
       <Form.Item name="method" label={t('fields.method')} initialValue={subject.deliveryMethods[0]}>
         <Radio.Group
-          options={subject.deliveryMethods.map((value) => ({ value, label: deliveryWords(value, t) }))}
+          options={subject.deliveryMethods.map((value) => ({
+            value,
+            label: deliveryWords(value, t),
+          }))}
         />
       </Form.Item>
       <Form.Item name="receiver" label={t('fields.receiver')} rules={needed(t('fields.receiver'))}>

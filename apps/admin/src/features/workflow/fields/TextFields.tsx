@@ -18,7 +18,9 @@ export function LongText({ name, initialValue }: Props) {
       name={name}
       label={label}
       initialValue={initialValue}
-      rules={[{ required: true, whitespace: true, message: t('common.required', { field: label }) }]}
+      rules={[
+        { required: true, whitespace: true, message: t('common.required', { field: label }) },
+      ]}
     >
       <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={LONGEST} />
     </Form.Item>
