@@ -14,7 +14,62 @@ export async function openApiDocument(app: NestFastifyApplication): Promise<Open
     .setVersion('1.0.0')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return withProblems(SwaggerModule.createDocument(app, config));
+}
+
+/** RFC 9457, as the problem filter of the platform answers. */
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'instance', 'traceId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string', description: '说明如何改正的中文句子' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: '稳定的错误码' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    errors: { type: 'array', items: { $ref: '#/components/schemas/FieldProblem' } },
+    traceId: { type: 'string', description: '报障时请提供' },
+  },
+};
+
+const FIELD_PROBLEM = {
+  type: 'object',
+  required: ['field', 'code', 'detail'],
+  properties: {
+    field: { type: 'string', description: '点分路径，如 applicant.identityNumber' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+  },
+};
+
+const REFUSED = {
+  description: '被拒绝的请求',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** Every endpoint may refuse, and always in the same form. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const schemas = {
+    ...document.components?.schemas,
+    Problem: PROBLEM,
+    FieldProblem: FIELD_PROBLEM,
+  };
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).map(([path, operations]) => [path, refusable(operations)]),
+  );
+  return { ...document, paths, components: { ...document.components, schemas } } as OpenAPIObject;
+}
+
+type PathItem = OpenAPIObject['paths'][string];
+
+function refusable(operations: PathItem): PathItem {
+  return Object.fromEntries(
+    Object.entries(operations).map(([method, operation]: [string, { responses: object }]) => [
+      method,
+      { ...operation, responses: { ...operation.responses, default: REFUSED } },
+    ]),
+  );
 }
 
 /** `/api/openapi.json`, and the same to browse at `/api/docs`. */

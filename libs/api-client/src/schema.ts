@@ -1418,6 +1418,25 @@ export interface components {
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
     };
+    Problem: {
+      type: string;
+      /** @description 说明如何改正的中文句子 */
+      title: string;
+      status: number;
+      /** @description 稳定的错误码 */
+      code: string;
+      detail?: string;
+      instance: string;
+      errors?: components['schemas']['FieldProblem'][];
+      /** @description 报障时请提供 */
+      traceId: string;
+    };
+    FieldProblem: {
+      /** @description 点分路径，如 applicant.identityNumber */
+      field: string;
+      code: string;
+      detail: string;
+    };
   };
   responses: never;
   parameters: never;
@@ -1444,6 +1463,15 @@ export interface operations {
           'application/json': components['schemas']['HealthDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   isReady: {
@@ -1461,6 +1489,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReadinessDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1486,6 +1523,15 @@ export interface operations {
           'application/json': components['schemas']['SessionDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   signOut: {
@@ -1502,6 +1548,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -1520,6 +1575,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1548,6 +1612,15 @@ export interface operations {
           'application/json': components['schemas']['AreaPageDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listUnits: {
@@ -1572,6 +1645,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UnitPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1604,6 +1686,15 @@ export interface operations {
           'application/json': components['schemas']['ItemPageDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listThemes: {
@@ -1626,6 +1717,15 @@ export interface operations {
           'application/json': components['schemas']['ThemeListDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getItem: {
@@ -1645,6 +1745,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ItemDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1670,6 +1779,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DueDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1715,6 +1833,15 @@ export interface operations {
           'application/json': components['schemas']['DeadlinePageDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   summariseDeadlines: {
@@ -1732,6 +1859,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeadlineSummaryDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1753,6 +1889,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeadlineExplainDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1794,6 +1939,15 @@ export interface operations {
           'application/json': components['schemas']['CasePageDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   registerCase: {
@@ -1819,6 +1973,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getCase: {
@@ -1838,6 +2001,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1866,6 +2038,15 @@ export interface operations {
           'application/json': components['schemas']['CaseEventPageDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listTasks: {
@@ -1892,6 +2073,15 @@ export interface operations {
           'application/json': components['schemas']['WorklistPageDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   previewCase: {
@@ -1911,6 +2101,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PreviewDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1940,6 +2139,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   claimCase: {
@@ -1965,6 +2173,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1994,6 +2211,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   suspendCase: {
@@ -2019,6 +2245,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2048,6 +2283,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   uploadCase: {
@@ -2073,6 +2317,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2102,6 +2355,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   issueCase: {
@@ -2127,6 +2389,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2156,6 +2427,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   withdrawCase: {
@@ -2181,6 +2461,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2210,6 +2499,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   archiveCase: {
@@ -2237,6 +2535,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listMaterials: {
@@ -2256,6 +2563,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseMaterialsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2284,6 +2600,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseMaterialsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2315,6 +2640,15 @@ export interface operations {
           'application/json': components['schemas']['CaseMaterialsDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   downloadFile: {
@@ -2335,6 +2669,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getApplicant: {
@@ -2354,6 +2697,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ApplicantDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2377,6 +2729,15 @@ export interface operations {
           'application/json': components['schemas']['ReceiptDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getProgress: {
@@ -2398,6 +2759,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProgressDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2427,6 +2797,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   supplementCase: {
@@ -2452,6 +2831,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2481,6 +2869,15 @@ export interface operations {
           'application/json': components['schemas']['CaseDto'];
         };
       };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   refuseCase: {
@@ -2506,6 +2903,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { meQuery } from '../../features/identity/api/me';
+import { ErrorState } from '../../ui/ErrorState';
 import { useHotkeys } from '../../ui/use-hotkeys';
 import { HelpOverlay } from './HelpOverlay';
 import { OpeningView } from './OpeningView';
@@ -18,6 +19,9 @@ export function Frame() {
   const [help, setHelp] = useState(false);
   useHotkeys({ '?': () => setHelp(true) });
   if (me.isPending) return <OpeningView />;
+  if (me.error && me.data === undefined) {
+    return <ErrorState error={me.error} retry={() => void me.refetch()} />;
+  }
   if (!me.data) return <PublicFrame />;
   return (
     <div className="shell">

@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
 import { Input, type InputRef } from 'antd';
-import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Kbd } from '../../../ui/Kbd';
@@ -28,11 +28,11 @@ interface Props {
 /** Finds an item that this counter offers; the arrow keys walk the results, Enter chooses. */
 export function ItemFinder({ unitId, accountId, selected, searchRef, onPick }: Props) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const listId = useId();
   const [q, setQ] = useState('');
   const [theme, setTheme] = useState<string>();
   const [active, setActive] = useState(0);
-  const [eager, setEager] = useState(false);
   const wanted = useDebounced(q.trim());
   const items = useInfiniteQuery(itemsQuery({ q: wanted, theme, offeredBy: unitId }));
 
@@ -47,21 +47,22 @@ export function ItemFinder({ unitId, accountId, selected, searchRef, onPick }: P
     setActive(index);
     document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' });
   };
-  // Who types fast presses Enter before the answer is there: the choice waits for it.
-  const choose = (chosen: Item | undefined) => {
-    if (!settled) setEager(true);
-    else if (chosen) onPick(chosen);
+  /** Who types fast presses Enter before the answer is there: the choice waits for it. */
+  const choose = async (chosen: Item | undefined) => {
+    if (settled) {
+      if (chosen) onPick(chosen);
+      return;
+    }
+    const filter = { q: q.trim(), theme, offeredBy: unitId };
+    const answer = await client.infiniteQuery(itemsQuery(filter)).catch(() => undefined);
+    const first = answer?.pages[0]?.items[0];
+    if (first) onPick(first);
   };
-  useEffect(() => {
-    if (!eager || !settled) return;
-    setEager(false);
-    if (options[0]) onPick(options[0]);
-  }, [eager, settled, options, onPick]);
   const keyed = (event: KeyboardEvent) => {
     const chosen = options[active];
     if (event.key === 'ArrowDown') move(active + 1);
     else if (event.key === 'ArrowUp') move(active - 1);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(chosen);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) void choose(chosen);
     else return;
     event.preventDefault();
   };
@@ -94,7 +95,6 @@ export function ItemFinder({ unitId, accountId, selected, searchRef, onPick }: P
           onChange={(event) => {
             setQ(event.target.value);
             setActive(0);
-            setEager(false);
           }}
           onKeyDown={keyed}
         />

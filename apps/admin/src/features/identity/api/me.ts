@@ -5,6 +5,8 @@ import { api, bodyOf, ProblemError, type Dto } from '@yikou/api-client';
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: Infinity,
+  // Several parts of the page ask; after a failure only the person's own retry asks again.
+  retryOnMount: false,
   queryFn: async ({ signal }) => {
     try {
       return await bodyOf(api.GET('/api/v1/me', { signal }));
