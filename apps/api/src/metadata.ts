@@ -2,8 +2,8 @@
 /* eslint-disable -- generated */
 export default async () => {
   const t: any = {
-    ['./identity/identity.dto.js']: await import('./identity/identity.dto.js'),
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
+    ['./identity/identity.dto.js']: await import('./identity/identity.dto.js'),
     ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
@@ -14,152 +14,6 @@ export default async () => {
   return {
     '@nestjs/swagger': {
       models: [
-        [
-          import('./catalog/catalog.entity.js'),
-          {
-            ServiceItem: {
-              id: { required: true, type: () => String },
-              code: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              currentVersionId: { required: true, type: () => String, nullable: true },
-            },
-            ItemVersion: {
-              id: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              number: { required: true, type: () => Number },
-              effectiveFrom: { required: true, type: () => String },
-              publishedAt: { required: true, type: () => Date },
-              name: { required: true, type: () => String },
-              nameEn: { required: true, type: () => String },
-              pinyinInitials: { required: true, type: () => String },
-              category: { required: true, type: () => String },
-              theme: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
-              closure: { required: true, enum: ['LOCAL', 'UPPER'] },
-              promisedDays: { required: true, type: () => Number },
-              dayUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
-              statutoryDays: { required: true, type: () => Number, nullable: true },
-              statutoryDayUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
-              onTheSpotMinutes: { required: true, type: () => Number },
-              content: { required: true, type: () => Object },
-            },
-            Offering: {
-              unitId: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              itemVersionId: { required: true, type: () => String },
-              startedOn: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./identity/account.entity.js'),
-          {
-            Account: {
-              id: { required: true, type: () => String },
-              loginName: { required: true, type: () => String },
-              displayName: { required: true, type: () => String },
-              passwordHash: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              roles: {
-                required: true,
-                type: () => [Object],
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                ],
-                isArray: true,
-              },
-              demo: { required: true, type: () => Boolean },
-              active: { required: true, type: () => Boolean },
-              createdAt: { required: true, type: () => Date },
-            },
-            Session: {
-              id: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              tokenHash: { required: true, type: () => String },
-              createdAt: { required: true, type: () => Date },
-              expiresAt: { required: true, type: () => Date },
-              revokedAt: { required: true, type: () => Date, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./identity/identity.dto.js'),
-          {
-            SignInDto: {
-              loginName: {
-                required: true,
-                type: () => String,
-                description: 'Account name.',
-                minLength: 1,
-                maxLength: 64,
-              },
-              password: { required: true, type: () => String, minLength: 1, maxLength: 200 },
-            },
-            OwnUnitDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
-              },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              telephone: { required: true, type: () => String, nullable: true },
-              address: { required: true, type: () => String, nullable: true },
-            },
-            AccountDto: {
-              id: { required: true, type: () => String },
-              loginName: { required: true, type: () => String },
-              displayName: { required: true, type: () => String },
-              roles: {
-                required: true,
-                type: () => [Object],
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                ],
-                isArray: true,
-              },
-              unit: { required: true, type: () => t['./identity/identity.dto.js'].OwnUnitDto },
-              areasOfWork: {
-                required: true,
-                type: () => [String],
-                description:
-                  'What the SPA may offer in its navigation; the server still checks every call.',
-              },
-            },
-            SessionDto: {
-              token: {
-                required: true,
-                type: () => String,
-                description:
-                  'Send it as `Authorization: Bearer <token>`; browsers get it as a HttpOnly cookie too.',
-              },
-              expiresAt: { required: true, type: () => Date },
-              account: { required: true, type: () => t['./identity/identity.dto.js'].AccountDto },
-            },
-          },
-        ],
         [
           import('./page.dto.js'),
           {
@@ -320,6 +174,152 @@ export default async () => {
                 type: () => [t['./catalog/catalog.dto.js'].OfferingUnitDto],
                 description: 'Centres and stations that offer it, at most 100.',
               },
+            },
+          },
+        ],
+        [
+          import('./catalog/catalog.entity.js'),
+          {
+            ServiceItem: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              currentVersionId: { required: true, type: () => String, nullable: true },
+            },
+            ItemVersion: {
+              id: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              publishedAt: { required: true, type: () => Date },
+              name: { required: true, type: () => String },
+              nameEn: { required: true, type: () => String },
+              pinyinInitials: { required: true, type: () => String },
+              category: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
+              closure: { required: true, enum: ['LOCAL', 'UPPER'] },
+              promisedDays: { required: true, type: () => Number },
+              dayUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
+              statutoryDays: { required: true, type: () => Number, nullable: true },
+              statutoryDayUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
+              onTheSpotMinutes: { required: true, type: () => Number },
+              content: { required: true, type: () => Object },
+            },
+            Offering: {
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemVersionId: { required: true, type: () => String },
+              startedOn: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./identity/account.entity.js'),
+          {
+            Account: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              passwordHash: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              roles: {
+                required: true,
+                type: () => [Object],
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                ],
+                isArray: true,
+              },
+              demo: { required: true, type: () => Boolean },
+              active: { required: true, type: () => Boolean },
+              createdAt: { required: true, type: () => Date },
+            },
+            Session: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              tokenHash: { required: true, type: () => String },
+              createdAt: { required: true, type: () => Date },
+              expiresAt: { required: true, type: () => Date },
+              revokedAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./identity/identity.dto.js'),
+          {
+            SignInDto: {
+              loginName: {
+                required: true,
+                type: () => String,
+                description: 'Account name.',
+                minLength: 1,
+                maxLength: 64,
+              },
+              password: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            },
+            OwnUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
+              },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+            },
+            AccountDto: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              roles: {
+                required: true,
+                type: () => [Object],
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                ],
+                isArray: true,
+              },
+              unit: { required: true, type: () => t['./identity/identity.dto.js'].OwnUnitDto },
+              areasOfWork: {
+                required: true,
+                type: () => [String],
+                description:
+                  'What the SPA may offer in its navigation; the server still checks every call.',
+              },
+            },
+            SessionDto: {
+              token: {
+                required: true,
+                type: () => String,
+                description:
+                  'Send it as `Authorization: Bearer <token>`; browsers get it as a HttpOnly cookie too.',
+              },
+              expiresAt: { required: true, type: () => Date },
+              account: { required: true, type: () => t['./identity/identity.dto.js'].AccountDto },
             },
           },
         ],
@@ -720,14 +720,19 @@ export default async () => {
               id: { required: true, type: () => String },
               name: { required: true, type: () => String },
             },
-            CaseStageDto: {
-              index: { required: true, type: () => Number },
+            StageDto: {
               name: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
-              unitId: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: ['ON_THE_SPOT', 'TRANSFER', 'UPLOAD', 'TASK', 'DELIVERY', 'INTAKE'],
+              },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
               unitName: { required: true, type: () => String },
               days: { required: true, type: () => Number },
+            },
+            CaseStageDto: {
+              index: { required: true, type: () => Number },
+              unitId: { required: true, type: () => String },
               progress: { required: true, type: () => String },
             },
             TaskDto: {
@@ -1024,7 +1029,7 @@ export default async () => {
             Area: {
               code: { required: true, type: () => String },
               name: { required: true, type: () => String },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
               parentCode: { required: true, type: () => String, nullable: true },
               path: { required: true, type: () => String },
               pilot: { required: true, type: () => Boolean },
@@ -1068,7 +1073,7 @@ export default async () => {
             AreaDto: {
               code: { required: true, type: () => String, description: '12-digit division code.' },
               name: { required: true, type: () => String },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
               parentCode: { required: true, type: () => String, nullable: true },
               pilot: {
                 required: true,
@@ -1171,11 +1176,6 @@ export default async () => {
           import('./workflow/preview.dto.js'),
           {
             PreviewStageDto: {
-              name: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
-              unitName: { required: true, type: () => String },
-              days: { required: true, type: () => Number },
               dueAt: {
                 required: true,
                 type: () => Date,
@@ -1308,11 +1308,6 @@ export default async () => {
             },
             CaseMaterialDto: {
               position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              form: { required: true, type: () => String },
-              copies: { required: true, type: () => Number },
-              required: { required: true, type: () => Boolean },
-              note: { required: true, type: () => String },
               received: { required: true, type: () => Boolean },
               receivedAt: { required: true, type: () => Date, nullable: true },
               files: { required: true, type: () => [t['./intake/intake.dto.js'].MaterialFileDto] },

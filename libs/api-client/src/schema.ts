@@ -1108,8 +1108,8 @@ export interface components {
       level: components['schemas']['AreaLevel'];
       progress: components['schemas']['StageProgress'];
       index: number;
-      name: string;
       unitId: string;
+      name: string;
       unitName: string;
       days: number;
     };
@@ -1227,14 +1227,14 @@ export interface components {
     PreviewStageDto: {
       kind: components['schemas']['StageKind'];
       level: components['schemas']['AreaLevel'];
-      name: string;
-      unitName: string;
-      days: number;
       /**
        * Format: date-time
        * @description When this stage would be due if all before it took their full time; null without a limit.
        */
       dueAt: string | null;
+      name: string;
+      unitName: string;
+      days: number;
     };
     PreviewLimitDto: {
       kind: components['schemas']['DeadlineKind'];
@@ -1301,11 +1301,11 @@ export interface components {
     };
     CaseMaterialDto: {
       form: components['schemas']['MaterialForm'];
-      position: number;
       name: string;
       copies: number;
       required: boolean;
       note: string;
+      position: number;
       received: boolean;
       /** Format: date-time */
       receivedAt: string | null;

@@ -1,3 +1,4 @@
+export { MaterialDto } from './catalog.dto.js';
 export { ItemVersion, Offering, ServiceItem } from './catalog.entity.js';
 export { CatalogModule } from './catalog.module.js';
 export { CatalogQueries } from './catalog.queries.js';

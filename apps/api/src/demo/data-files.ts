@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ItemRules, StepRole } from '@yikou/domain';
+import type { ItemContent } from '../catalog/index.js';
 
 /** The folder is beside `src` and beside `dist`: the package's own `data`. */
 function dataFolder(): string {
@@ -23,57 +25,15 @@ export interface DivisionFile {
   townships: { code: string; name: string; communities: { code: string; name: string }[] }[];
 }
 
-export interface ItemRow {
+/** One item of the data file; its steps do not say yet which body works on them. */
+export interface ItemRow
+  extends Omit<ItemContent, 'steps'>, Omit<ItemRules, 'steps' | 'onTheSpotMinutes'> {
   code: string;
   name: string;
   nameEn: string;
   category: string;
   theme: string;
-  level: 'STREET' | 'COMMUNITY';
-  handlingKind: 'INSTANT' | 'PROMISED';
-  closure: 'LOCAL' | 'UPPER';
-  ownerDepartment: string;
-  leadDepartment: string;
-  serviceObject: string;
-  statutoryDays: number | null;
-  statutoryNote: string;
-  promisedDays: number;
-  statutoryDayUnit: 'WORKING_DAY' | 'CALENDAR_DAY';
-  dayUnit: 'WORKING_DAY' | 'CALENDAR_DAY';
-  specialProcedures: {
-    kind: string;
-    name: string;
-    days: number;
-    unit: 'WORKING_DAY' | 'CALENDAR_DAY';
-    countsInLimit: boolean;
-  }[];
-  conditions: string[];
-  steps: {
-    name: string;
-    ownerRole:
-      | 'COUNTER_CLERK'
-      | 'BUSINESS_SECTION'
-      | 'COMMUNITY_CLERK'
-      | 'PARTNER_DEPARTMENT'
-      | 'UPPER_DEPARTMENT';
-    days: number;
-  }[];
-  materials: {
-    name: string;
-    form: 'ORIGINAL' | 'COPY' | 'ORIGINAL_AND_COPY' | 'ELECTRONIC';
-    copies: number;
-    required: boolean;
-    note: string;
-  }[];
-  fee: { charged: boolean; amount?: string; basis?: string };
-  legalBasis: { title: string; article: string }[];
-  resultDocument: string;
-  deliveryMethods: string[];
-  onSiteVisits: number;
-  crossRegion: string;
-  source: string;
-  confidence: string;
-  note: string;
+  steps: { name: string; ownerRole: StepRole; days: number }[];
 }
 
 type Level = 'CITY' | 'DISTRICT' | 'STREET';

@@ -1,4 +1,4 @@
-import type { Step, StepHandler } from '@yikou/domain';
+import type { Step, StepHandler, StepRole } from '@yikou/domain';
 import type { BodyFile, ItemRow } from './data-files.js';
 
 /** Says for each step of an item of the data file which section or department works on it. */
@@ -11,12 +11,7 @@ export function stepsOf(item: ItemRow, bodies: BodyFile): Step[] {
   }));
 }
 
-function handlersOf(
-  item: ItemRow,
-  name: string,
-  role: ItemRow['steps'][number]['ownerRole'],
-  bodies: BodyFile,
-): StepHandler[] {
+function handlersOf(item: ItemRow, name: string, role: StepRole, bodies: BodyFile): StepHandler[] {
   switch (role) {
     case 'COUNTER_CLERK':
     case 'COMMUNITY_CLERK':

@@ -18,6 +18,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { MaterialDto } from '../catalog/index.js';
 import { PlainText } from '../plain-text.js';
 import { VerbDto } from '../workflow/index.js';
 
@@ -92,17 +93,8 @@ export class MaterialFileDto {
   uploadedAt: Date;
 }
 
-export class CaseMaterialDto {
+export class CaseMaterialDto extends MaterialDto {
   position: number;
-  name: string;
-  @ApiProperty({
-    enum: ['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY', 'ELECTRONIC'],
-    enumName: 'MaterialForm',
-  })
-  form: string;
-  copies: number;
-  required: boolean;
-  note: string;
   received: boolean;
   receivedAt: Date | null;
   files: MaterialFileDto[];

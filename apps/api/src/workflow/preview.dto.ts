@@ -1,23 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  AREA_LEVELS,
-  CASE_PATHS,
-  DEADLINE_KINDS,
-  type AreaLevel,
-  type CasePath,
-  type DeadlineKind,
-} from '@yikou/domain';
+import { CASE_PATHS, DEADLINE_KINDS, type CasePath, type DeadlineKind } from '@yikou/domain';
+import { StageDto } from './workflow.dto.js';
 
-export class PreviewStageDto {
-  name: string;
-  @ApiProperty({
-    enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'],
-    enumName: 'StageKind',
-  })
-  kind: string;
-  @ApiProperty({ enum: AREA_LEVELS, enumName: 'AreaLevel' }) level: AreaLevel;
-  unitName: string;
-  days: number;
+export class PreviewStageDto extends StageDto {
   /** When this stage would be due if all before it took their full time; null without a limit. */
   dueAt: Date | null;
 }

@@ -5,11 +5,13 @@ import {
   CASE_STATES,
   CASE_VERBS,
   OUTCOMES,
+  STAGE_KINDS,
   type AreaLevel,
   type CasePath,
   type CaseState,
   type CaseVerb,
   type Outcome,
+  type StageKind,
 } from '@yikou/domain';
 import {
   IsEnum,
@@ -30,18 +32,17 @@ export class UnitRefDto {
   name: string;
 }
 
-export class CaseStageDto {
-  index: number;
+export class StageDto {
   name: string;
-  @ApiProperty({
-    enum: ['INTAKE', 'ON_THE_SPOT', 'TRANSFER', 'TASK', 'UPLOAD', 'DELIVERY'],
-    enumName: 'StageKind',
-  })
-  kind: string;
+  @ApiProperty({ enum: STAGE_KINDS, enumName: 'StageKind' }) kind: StageKind;
   @ApiProperty({ enum: AREA_LEVELS, enumName: 'AreaLevel' }) level: AreaLevel;
-  unitId: string;
   unitName: string;
   days: number;
+}
+
+export class CaseStageDto extends StageDto {
+  index: number;
+  unitId: string;
   @ApiProperty({ enum: ['DONE', 'CURRENT', 'AHEAD'], enumName: 'StageProgress' }) progress: string;
 }
 

@@ -1,7 +1,15 @@
 import { isAbove, type AreaLevel } from '../organisation/index.js';
 import type { ItemRules, Step, StepHandler, StepRole } from './item.js';
 
-export type StageKind = 'INTAKE' | 'ON_THE_SPOT' | 'TRANSFER' | 'TASK' | 'UPLOAD' | 'DELIVERY';
+export const STAGE_KINDS = [
+  'INTAKE',
+  'ON_THE_SPOT',
+  'TRANSFER',
+  'TASK',
+  'UPLOAD',
+  'DELIVERY',
+] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
 
 /** One station on the way of a case, worked out from the item's steps. */
 export interface Stage {

@@ -142,6 +142,14 @@ describe('design §2.1: every body is checked against what the interface names',
     expect(checked).not.toHaveProperty('urgent');
   });
 
+  it('what has no class of its own is let through as it came', async () => {
+    const query: unknown = Object.assign(Object.create(null), { page: ['1', '2'] });
+    const pipe = strictValidation();
+    expect(await pipe.transform(query, { type: 'query', metatype: Object })).toBe(query);
+    expect(await pipe.transform('7', { type: 'param', metatype: String })).toBe('7');
+    expect(await pipe.transform(undefined, { type: 'custom' })).toBeUndefined();
+  });
+
   it('says of each field, in a Chinese sentence, what to do', async () => {
     const body = { ...RIGHT, code: 1, codes: 1, urgent: 'x', copies: 12 };
     const error = (await check(body).catch((refused: unknown) => refused)) as ProblemError;

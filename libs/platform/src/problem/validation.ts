@@ -54,6 +54,8 @@ function invalid(fields: readonly FieldProblem[]): ProblemError {
 /** Where one object is expected class-validator also takes a list of them; a rule would fall over it. */
 function listsForObjects(dto: unknown, prefix: string): FieldProblem[] {
   if (typeof dto !== 'object' || dto === null) return [];
+  // A query as the framework parses it has no prototype, so no class whose rules could be asked.
+  if (typeof dto.constructor !== 'function') return [];
   const nested = getMetadataStorage()
     .getTargetValidationMetadatas(dto.constructor, '', true, false)
     .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION);

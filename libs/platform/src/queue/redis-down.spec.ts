@@ -5,7 +5,9 @@ import { freePort, RedisServer } from '../testing/redis-server.js';
 import { until } from '../testing/until.js';
 import { TimerQueue } from './timer-queue.js';
 
-Logger.overrideLogger(false);
+const said: string[] = [];
+const listen = (message: unknown) => void said.push(String(message));
+Logger.overrideLogger({ log: listen, warn: listen, error: listen });
 
 /** How long a caller may be held up by a Redis that does not answer. */
 const PATIENCE_MS = 3000;
@@ -65,7 +67,11 @@ describe('P2: a stopped Redis makes things late, never lost, and holds nobody up
     expect(await queue.set('stopped', [timer('a', 60_000)])).toBe(true);
     await redis.stop();
     await neitherSetNorUp(queue, 'stopped');
+    const lines = () => said.filter((line) => line.startsWith('queue stopped: '));
+    await until('queue and worker say what is wrong', () => lines().length === 2);
     await closesPromptly(queue);
+    // One line a minute each, however often they try to connect.
+    expect(lines()).toHaveLength(2);
   });
 
   it('hung, with its port still open: the same', async () => {
