@@ -63,6 +63,7 @@ describe('from sign-in to delivery in a real browser', () => {
     const handler = await enter('dxl-mz-handler');
     await handler.page.goto(`${house.url}/worklist`);
     await handler.click('认领');
+    await handler.sees('已认领');
     await openCase(handler, house.url, number);
     await handler.click('完成环节');
     await handler.confirm('完成环节', { 办理意见: '入户核实，情况属实。' });

@@ -58,7 +58,7 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, operations]) => [path, refusable(operations)]),
   );
-  return { ...document, paths, components: { ...document.components, schemas } } as OpenAPIObject;
+  return { ...document, paths, components: { ...document.components, schemas } };
 }
 
 type PathItem = OpenAPIObject['paths'][string];

@@ -1342,6 +1342,10 @@ export interface components {
       dueAt: string | null;
     };
     ReceiptDto: {
+      state: components['schemas']['CaseState'];
+      /** @description Reason and remedy of a refusal, or of a rejection. */
+      closeReason: string | null;
+      remedy: string | null;
       caseNumber: string;
       itemName: string;
       itemCode: string;
@@ -1661,7 +1665,7 @@ export interface operations {
   listItems: {
     parameters: {
       query?: {
-        /** @description Part of the name, the code, or the pinyin initials (`dbj` finds 低保金). */
+        /** @description Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
         q?: string;
         level?: 'STREET' | 'COMMUNITY';
         theme?: string;
@@ -1797,6 +1801,8 @@ export interface operations {
       query?: {
         /** @description Deadlines of one case, whatever their state. */
         subjectId?: string;
+        /** @description Only those that this unit would be late with. */
+        ownerUnitId?: string;
         light?: 'PAUSED' | 'NORMAL' | 'WARNING' | 'OVERDUE';
         kind?:
           | 'ON_THE_SPOT'

@@ -15,7 +15,7 @@ const ITEM_LEVELS = ['STREET', 'COMMUNITY'] as const;
 type ItemLevel = (typeof ITEM_LEVELS)[number];
 
 export class ItemQueryDto extends PageQueryDto {
-  /** Part of the name, the code, or the pinyin initials (`dbj` finds 低保金). */
+  /** Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
   @IsOptional() @IsString() @MaxLength(64) @PlainText() q?: string;
   @IsOptional() @IsEnum(ITEM_LEVELS) level?: ItemLevel;
   @IsOptional() @IsString() @MaxLength(32) @PlainText() theme?: string;

@@ -29,7 +29,7 @@ export class CatalogQueries {
     const bind = (value: unknown) => `$${params.push(value)}`;
     const where = ['i.current_version_id = v.id'];
     if (q?.trim()) {
-      const pattern = bind(`%${escapeLike(q.trim().toLowerCase())}%`);
+      const pattern = bind(`%${likeOf(q.trim().toLowerCase())}%`);
       where.push(`lower(v.name || ' ' || v.item_code || ' ' || v.pinyin_initials) LIKE ${pattern}`);
     }
     if (level) where.push(`v.level = ${bind(level)}`);
@@ -105,6 +105,11 @@ export class CatalogQueries {
     await this.currentVersion(code);
     throw catalogError('catalog.not_offered');
   }
+}
+
+/** A clerk says 低保 for 最低生活保障: Chinese characters need not stand together. */
+function likeOf(text: string): string {
+  return /^\p{Script=Han}+$/u.test(text) ? [...text].join('%') : escapeLike(text);
 }
 
 function escapeLike(text: string): string {

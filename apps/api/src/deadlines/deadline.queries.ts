@@ -23,12 +23,13 @@ export class DeadlineQueries {
   ) {}
 
   async page(query: DeadlineQueryDto, actor: Actor): Promise<DeadlinePageDto> {
-    const { light, kind, subjectId, cursor, limit = USUAL_PAGE } = query;
+    const { light, kind, subjectId, ownerUnitId, cursor, limit = USUAL_PAGE } = query;
     const now = this.clock.now();
     const params: unknown[] = [now, limit + 1];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const where = [subjectId ? subjectScopeOf(actor, bind) : scopeOf(actor, bind)];
     where.push(subjectId ? `d.subject_id = ${bind(subjectId)}` : 'd.closed_at IS NULL');
+    if (ownerUnitId) where.push(`d.owner_unit_id = ${bind(ownerUnitId)}`);
     if (light) where.push(LIGHT_CONDITION[light]);
     if (kind) where.push(`d.kind = ${bind(kind)}`);
     const after = keyOf(cursor, [INSTANT, UUID]);

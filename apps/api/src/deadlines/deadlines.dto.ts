@@ -81,6 +81,8 @@ export class DeadlineDto {
 export class DeadlineQueryDto extends PageQueryDto {
   /** Deadlines of one case, whatever their state. */
   @IsOptional() @IsUUID() subjectId?: string;
+  /** Only those that this unit would be late with. */
+  @IsOptional() @IsUUID() ownerUnitId?: string;
   @IsOptional() @IsEnum(LIGHTS) light?: Light;
   @IsOptional() @IsEnum(DEADLINE_KINDS) kind?: DeadlineKind;
 }

@@ -86,7 +86,7 @@ function versionOf(
   };
 }
 
-/** First letters of the syllables: 低保金 is found by dbj. */
+/** First letters of the syllables: 最低生活保障 is found by zdsh. */
 function initialsOf(name: string): string {
   return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
     .join('')

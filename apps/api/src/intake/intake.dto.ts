@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CASE_STATES, type CaseState } from '@yikou/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -123,6 +124,10 @@ export class SupplementNoticeDto {
 
 /** What is printed for the applicant (收件凭证). */
 export class ReceiptDto {
+  @ApiProperty({ enum: CASE_STATES, enumName: 'CaseState' }) state: CaseState;
+  /** Reason and remedy of a refusal, or of a rejection. */
+  closeReason: string | null;
+  remedy: string | null;
   caseNumber: string;
   itemName: string;
   itemCode: string;

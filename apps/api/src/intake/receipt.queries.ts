@@ -39,6 +39,9 @@ export class ReceiptQueries {
     const row = await this.cases.row(caseId, actor);
     const printed = await this.printed(row);
     return {
+      state: row.state,
+      closeReason: row.close_reason,
+      remedy: row.remedy,
       caseNumber: row.number,
       itemName: row.item_name,
       itemCode: row.item_code,

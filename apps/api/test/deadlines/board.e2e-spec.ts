@@ -41,6 +41,15 @@ describe('the overdue board', () => {
     }
   });
 
+  it('lists what one unit would be late with (R60)', async () => {
+    const { units } = await clerk.get<Dto<'DeadlineSummaryDto'>>('/api/v1/deadlines/summary');
+    const unitId = units[0]?.unitId ?? '';
+    const own = await clerk.get<Page>(`/api/v1/deadlines?limit=100&ownerUnitId=${unitId}`);
+    expect(new Set(own.items.map(({ ownerUnitId }) => ownerUnitId))).toEqual(new Set([unitId]));
+    const none = await clerk.get<Page>(`/api/v1/deadlines?ownerUnitId=${kase.id}`);
+    expect(none.items).toEqual([]);
+  });
+
   it('is in order of due, paged without gap or repeat', async () => {
     const seen: string[] = [];
     let cursor = '';

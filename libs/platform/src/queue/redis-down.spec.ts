@@ -10,7 +10,7 @@ const listen = (message: unknown) => void said.push(String(message));
 Logger.overrideLogger({ log: listen, warn: listen, error: listen });
 
 /** How long a caller may be held up by a Redis that does not answer. */
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 3500;
 
 const timer = (subjectId: string, delay = 0) => ({ subjectId, version: 1, delay });
 
