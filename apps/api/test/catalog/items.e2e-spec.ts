@@ -61,7 +61,7 @@ describe('the catalog and the district', () => {
   it.each([
     ['zdsh', 'EQ-T-05-001'],
     ['低保', 'EQ-T-05-001'],
-    ['保低', undefined],
+    ['低狗', undefined],
     ['最低生活', 'EQ-T-05-001'],
     ['eq-t-05-001', 'EQ-T-05-001'],
     ['%', undefined],
