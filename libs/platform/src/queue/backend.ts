@@ -13,19 +13,25 @@ export interface TimerData {
 }
 
 /** What both backends have in common and we need. */
-interface Closable {
-  close(): Promise<void>;
-  /** Lets go of the connections, whatever is still unanswered on them. */
-  disconnect(): Promise<void>;
+interface Source {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-export interface OpenQueue extends Closable {
+export interface OpenQueue extends Source {
   addBulk(jobs: { name: string; data: TimerData; opts: BulkJobOptions }[]): Promise<unknown>;
   count(): Promise<number>;
+  close(): Promise<void>;
+  /** Lets go of the connection, whatever is still unanswered on it. */
+  disconnect(): Promise<void>;
 }
 
-export type OpenWorker = Closable;
+export interface OpenWorker extends Source {
+  /** A connection that is lost now or later is not sought again: what waits for it fails. */
+  seekNoMore(): void;
+  /** @param force waits for no ring in hand and for no answer */
+  close(force?: boolean): Promise<void>;
+  getBackend(): { isMaxed(): Promise<boolean> };
+}
 
 type Ring = (job: { data: TimerData }) => Promise<void>;
 
@@ -46,39 +52,35 @@ export function openQueue(settings: Settings, name: string): OpenQueue {
     return new onPostgres.Queue<TimerData>(name, { connection: inPostgres(settings) });
   }
   const connection = {
-    ...inRedis(settings.redisUrl, () => queue.closing !== undefined),
+    ...inRedis(settings.redisUrl),
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
   };
-  const queue: RedisQueue<TimerData> = new RedisQueue(name, { connection });
-  return queue;
+  return new RedisQueue<TimerData>(name, { connection });
 }
 
 /** Opens a worker on the same backend as {@link openQueue}. */
 export function openWorker(settings: Settings, name: string, ring: Ring): OpenWorker {
   const concurrency = 8;
   if (!settings.redisUrl) {
-    return new onPostgres.Worker<TimerData>(name, ring, {
-      connection: inPostgres(settings),
-      concurrency,
-    });
+    const connection = inPostgres(settings);
+    const worker = new onPostgres.Worker<TimerData>(name, ring, { connection, concurrency });
+    return Object.assign(worker, { seekNoMore: () => undefined });
   }
-  const connection = {
-    ...inRedis(settings.redisUrl, () => worker.closing !== undefined),
-    maxRetriesPerRequest: null,
-  };
-  const worker: RedisWorker<TimerData> = new RedisWorker(name, ring, { connection, concurrency });
-  return worker;
+  const seeking = { over: false };
+  const connection = { ...inRedis(settings.redisUrl, seeking), maxRetriesPerRequest: null };
+  const options = { connection, concurrency, runRetryDelay: RETRY_MS };
+  const worker = new RedisWorker<TimerData>(name, ring, options);
+  return Object.assign(worker, { seekNoMore: () => void (seeking.over = true) });
 }
 
 function inPostgres(settings: Settings) {
   return { connectionString: settings.databaseUrl, schema: 'bullmq', migrate: true, max: 3 };
 }
 
-/** @param isClosing then a lost connection is not sought again, or it would keep the process alive */
-function inRedis(url: string, isClosing: () => boolean) {
+function inRedis(url: string, seeking = { over: false }) {
   const retryStrategy = (tries: number) =>
-    isClosing() ? null : Math.min(50 * 2 ** tries, RETRY_MS);
+    seeking.over ? null : Math.min(50 * 2 ** tries, RETRY_MS);
   return { url, retryStrategy, disconnectTimeout: LETTING_GO_MS };
 }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { readSettings } from '../config/settings.js';
@@ -72,6 +74,23 @@ describe('P2: a stopped Redis makes things late, never lost, and holds nobody up
     await closesPromptly(queue);
     // One line a minute each, however often they try to connect.
     expect(lines()).toHaveLength(2);
+    await expect(visitOf(redis.port)).rejects.toThrow('not within');
+  });
+
+  it('stopped with a ring in hand: it is finished', async () => {
+    const redis = await runningRedis();
+    const queue = queueOn(redis.url);
+    let [begun, ended] = [false, false];
+    queue.onRing('in-hand', async () => {
+      begun = true;
+      await until('the queue notices', async () => !(await queue.isUp('in-hand')));
+      ended = true;
+    });
+    await queue.set('in-hand', [timer('a')]);
+    await until('it is in hand', () => begun);
+    await redis.stop();
+    await queue.close();
+    expect(ended).toBe(true);
   });
 
   it('hung, with its port still open: the same', async () => {
@@ -114,3 +133,19 @@ describe('P2: a stopped Redis makes things late, never lost, and holds nobody up
     await until('it rings', () => rung.includes('late'), 15_000);
   }, 30_000);
 });
+
+/** Somebody still seeks a Redis there; it would keep the process from ending. */
+async function visitOf(port: number): Promise<void> {
+  let visits = 0;
+  const door = net.createServer((socket) => {
+    visits += 1;
+    socket.destroy();
+  });
+  await once(door.listen(port, '127.0.0.1'), 'listening');
+  try {
+    await until('a visit', () => visits > 0, 1500);
+  } finally {
+    door.close();
+    await once(door, 'close');
+  }
+}

@@ -27,6 +27,7 @@ export class TimerQueue {
   private readonly logger = new Logger(TimerQueue.name);
   private readonly queues = new Map<string, OpenQueue>();
   private readonly workers: OpenWorker[] = [];
+  private readonly inHand = new Set<Promise<void>>();
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
@@ -52,7 +53,7 @@ export class TimerQueue {
 
   /** Calls `ring` for each timer as it falls due; at least once, so `ring` must be idempotent. */
   onRing(name: string, ring: (data: TimerData) => Promise<void>): void {
-    const worker = openWorker(this.settings, name, (job) => ring(job.data));
+    const worker = openWorker(this.settings, name, (job) => this.untilDone(ring(job.data)));
     this.quieten(worker, name);
     this.workers.push(worker);
   }
@@ -64,13 +65,32 @@ export class TimerQueue {
 
   /** Finishes the rings in hand, but waits for no backend that does not answer. */
   async close(): Promise<void> {
-    const all = [...this.workers, ...this.queues.values()];
-    await Promise.all(
-      all.map(async (one) => {
-        await withPatience(one.close().catch(() => undefined));
-        void one.disconnect().catch(() => undefined);
-      }),
-    );
+    await Promise.all([
+      ...this.workers.map((worker) => this.closeWorker(worker)),
+      ...[...this.queues.values()].map((queue) => this.closeQueue(queue)),
+    ]);
+  }
+
+  /** Closed in order while its connection is lost, a BullMQ worker waits and keeps its timers for ever. */
+  private async closeWorker(worker: OpenWorker): Promise<void> {
+    worker.seekNoMore();
+    const answers = await this.inTime(worker.getBackend().isMaxed());
+    if (!answers) await withPatience(Promise.allSettled(this.inHand));
+    await withPatience(worker.close(!answers).catch(() => undefined));
+  }
+
+  private async closeQueue(queue: OpenQueue): Promise<void> {
+    await withPatience(queue.close().catch(() => undefined));
+    void queue.disconnect().catch(() => undefined);
+  }
+
+  private async untilDone(ring: Promise<void>): Promise<void> {
+    this.inHand.add(ring);
+    try {
+      await ring;
+    } finally {
+      this.inHand.delete(ring);
+    }
   }
 
   private queueOf(name: string): OpenQueue {
