@@ -10,15 +10,18 @@ import { CASE_STATES, CASE_VERBS, type CaseVerb } from './states.js';
 
 const seed = Number(process.env.YIKOU_SEED ?? Date.now() % 2 ** 31);
 
+const IN_HAND = ['ACCEPTED', 'IN_PROGRESS', 'SUSPENDED'] as const;
+
 /** Any case at any stage in any state, sensible or not, and somebody near it or far from it. */
 const anySituation = fc
   .record({
     shape: fc.constantFrom(...SHAPE_NAMES),
-    state: fc.constantFrom(...CASE_STATES),
+    // Work in hand has the narrowest conditions, so it is drawn more often.
+    state: fc.oneof(fc.constantFrom(...CASE_STATES), fc.constantFrom(...IN_HAND)),
     stage: fc.nat({ max: 6 }),
     unit: fc.oneof({ weight: 3, arbitrary: fc.constant('stage') }, fc.constantFrom(TAKING, 'far')),
-    roles: fc.uniqueArray(fc.constantFrom<Role>(...ROLES), { minLength: 1, maxLength: 3 }),
-    task: fc.constantFrom('none', 'open', 'mine', 'another’s'),
+    roles: fc.uniqueArray(fc.constantFrom<Role>(...ROLES), { minLength: 1, maxLength: 5 }),
+    task: fc.constantFrom('none', 'open', 'mine', 'mine', 'another’s'),
     supplementRequested: fc.boolean(),
     issued: fc.boolean(),
     procedures: fc.boolean(),

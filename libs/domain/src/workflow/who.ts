@@ -45,7 +45,8 @@ export function isInTheHandsOf(who: Who, facts: CaseFacts, actor: Actor): boolea
     case 'STAGE_UNIT':
       return mayWorkOnStage(currentStage(facts), actor);
     case 'ASSIGNEE':
-      return isAssignee(facts, actor);
+      // Who has left the unit or the post since has left the task as well (R21).
+      return isAssignee(facts, actor) && mayWorkOnStage(currentStage(facts), actor);
     case 'DECIDER':
       return mayDecide(facts, actor);
   }

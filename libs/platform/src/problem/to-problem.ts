@@ -50,6 +50,9 @@ export function refusalOf(error: unknown): Refusal {
   };
 }
 
+/** A lock, a deadlock or a statement took too long; trying again is right. */
+const BUSY = ['55P03', '40P01', '40001', '57014'];
+
 /** Values PostgreSQL itself refuses (22xxx: NUL bytes, overlong numbers) are the caller's to mend. */
 function ofDatabase(error: QueryFailedError): Refusal {
   const sqlState = (error.driverError as { code?: string }).code ?? '';
@@ -60,7 +63,7 @@ function ofDatabase(error: QueryFailedError): Refusal {
       title: '有字段的值无法保存，请检查是否含有特殊字符或超出范围。',
     };
   }
-  if (sqlState === '55P03' || sqlState === '40P01' || sqlState === '40001') {
+  if (BUSY.includes(sqlState)) {
     return { status: 503, code: 'server.busy', title: '系统繁忙，请稍后重试。' };
   }
   return {
