@@ -34,7 +34,7 @@ describe('from sign-in to delivery in a real browser', () => {
     const asked = await Promise.race([
       dialog.waitFor().then(() => true),
       clerk.page
-        .getByRole('button', { name: /^送\s*达/ })
+        .getByRole('button', { name: /^送达/ })
         .waitFor()
         .then(() => false),
     ]);

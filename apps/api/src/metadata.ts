@@ -1359,6 +1359,13 @@ export default async () => {
                   'TERMINATED',
                 ],
               },
+              refusedAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'When it was refused; a written refusal carries its date (行政许可法 §32).',
+              },
               closeReason: {
                 required: true,
                 type: () => String,

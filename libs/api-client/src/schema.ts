@@ -1343,6 +1343,11 @@ export interface components {
     };
     ReceiptDto: {
       state: components['schemas']['CaseState'];
+      /**
+       * Format: date-time
+       * @description When it was refused; a written refusal carries its date (行政许可法 §32).
+       */
+      refusedAt: string | null;
       /** @description Reason and remedy of a refusal, or of a rejection. */
       closeReason: string | null;
       remedy: string | null;

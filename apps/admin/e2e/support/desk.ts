@@ -18,36 +18,46 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** antd sets a space between the two characters of a short button; a hint key may follow. */
+/** The name of a button, after which its key may stand. */
 export function button(words: string): RegExp {
-  return new RegExp(`^${[...words].join('\\s*')}(\\s*F\\d+)?$`);
+  return new RegExp(`^${words}(\\s*F\\d+)?$`);
 }
+
+/** Asked before anybody has signed in, the server rightly says so. */
+const UNKNOWN = /status of 401 .*\/api\/v1\/me$/;
 
 /** A person at a screen of their own. */
 export class Person {
   readonly complaints: string[] = [];
+  private known = false;
 
   private constructor(readonly page: Page) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() !== 'error') return;
+      const text = `${message.text()} ${message.location().url}`;
+      if (this.known || !UNKNOWN.test(text)) this.complaints.push(text);
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async signIn(browser: Browser, url: string, loginName: string): Promise<Person> {
+  /** Nobody whom the house knows. */
+  static async visit(browser: Browser): Promise<Person> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
       timezoneId: 'America/Los_Angeles',
     });
-    const person = new Person(await context.newPage());
+    return new Person(await context.newPage());
+  }
+
+  static async signIn(browser: Browser, url: string, loginName: string): Promise<Person> {
+    const person = await Person.visit(browser);
     await person.page.goto(`${url}/`);
     await person.page.getByLabel('账号').fill(loginName);
     await person.page.getByLabel('密码').first().fill('yikou-demo');
     await person.page.getByRole('button', { name: button('登录') }).click();
     await person.page.waitForURL(/\/(desk|worklist|cases|overdue)/);
-    // Asked before anybody had signed in, the server rightly said so.
-    person.complaints.length = 0;
+    person.known = true;
     return person;
   }
 
@@ -55,10 +65,10 @@ export class Person {
     await this.page.keyboard.press(key);
   }
 
-  /** Presses a key once the button that it stands for is there. */
+  /** Presses a key once the button that it stands for may be pressed: until then the key does nothing. */
   async pressFor(key: string, words: string): Promise<void> {
     await this.page
-      .getByRole('button', { name: button(words) })
+      .getByRole('button', { name: button(words), disabled: false })
       .first()
       .waitFor();
     await this.press(key);

@@ -125,6 +125,8 @@ export class SupplementNoticeDto {
 /** What is printed for the applicant (收件凭证). */
 export class ReceiptDto {
   @ApiProperty({ enum: CASE_STATES, enumName: 'CaseState' }) state: CaseState;
+  /** When it was refused; a written refusal carries its date (行政许可法 §32). */
+  refusedAt: Date | null;
   /** Reason and remedy of a refusal, or of a rejection. */
   closeReason: string | null;
   remedy: string | null;

@@ -17,6 +17,7 @@ interface PrintedRow {
   telephone: string | null;
   address: string | null;
   clerk_name: string;
+  refused_at: Date | null;
   supervision_telephone: string | null;
   promise: { due_at: string; provisional: boolean } | null;
   notice: { requested_at: string; missing: MissingMaterialDto[]; due_at: string | null } | null;
@@ -40,6 +41,7 @@ export class ReceiptQueries {
     const printed = await this.printed(row);
     return {
       state: row.state,
+      refusedAt: printed.refused_at,
       closeReason: row.close_reason,
       remedy: row.remedy,
       caseNumber: row.number,
@@ -80,6 +82,7 @@ export class ReceiptQueries {
   private async printed(row: CaseRow): Promise<PrintedRow> {
     const [printed]: PrintedRow[] = await this.transactions.reader.query(
       `SELECT u.telephone, u.address, a.display_name AS clerk_name,
+         (SELECT e.at FROM case_events e WHERE e.case_id = c.id AND e.verb = 'refuse') AS refused_at,
          (SELECT s.telephone FROM units s WHERE s.kind = 'SUPERVISOR' ORDER BY s.code LIMIT 1) AS supervision_telephone,
          (SELECT json_build_object('due_at', d.due_at, 'provisional', d.provisional) FROM deadlines d
           WHERE d.subject_id = c.id AND d.kind = 'PROMISE') AS promise,

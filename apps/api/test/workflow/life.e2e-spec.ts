@@ -205,6 +205,12 @@ describe('the life of a case', () => {
       'CANCELLED',
       'CANCELLED',
     ]);
+    expect(await clerk.get(`/api/v1/cases/${refused.id}/receipt`)).toMatchObject({
+      state: 'REFUSED',
+      refusedAt: '2026-03-10T01:30:00.000Z',
+      closeReason: refusal.reason,
+      remedy: refusal.remedy,
+    });
     for (const ended of [refused, withdrawn, terminated]) {
       expect(ended.allowedActions).toEqual(['archive']);
       expect(await clerk.refused(ended, 'accept')).toMatchObject({

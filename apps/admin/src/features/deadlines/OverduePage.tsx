@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { words } from '../../messages/zh-CN/words';
@@ -12,15 +13,27 @@ import { BoardFigures } from './components/BoardFigures';
 import { DeadlineList } from './components/DeadlineList';
 import { LateUnits } from './components/LateUnits';
 
+type Filter = Partial<Record<'light' | 'kind' | 'unit', string | undefined>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export function OverduePage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const summary = useQuery(summaryQuery);
+  const list = useRef<HTMLDivElement>(null);
   const light = known(search.get('light'), words.light) as Dto<'Light'> | undefined;
   const kind = known(search.get('kind'), words.deadlineKind) as Dto<'DeadlineKind'> | undefined;
-  const set = (change: { light?: string | undefined; kind?: string | undefined }) => {
-    const next = Object.entries({ light, kind, ...change }).filter(([, value]) => value);
+  const unit = unitOf(search.get('unit'));
+  const set = (change: Filter) => {
+    const next = Object.entries({ light, kind, unit, ...change }).filter(([, value]) => value);
     setSearch(next as [string, string][], { replace: true });
+  };
+  const chooseUnit = (one: string | undefined) => {
+    set({ unit: one });
+    // On a narrow screen the list stands above the units, out of sight.
+    const shown = list.current;
+    if (shown && shown.getBoundingClientRect().top < 0) shown.scrollIntoView();
   };
   return (
     <div className="page">
@@ -30,9 +43,17 @@ export function OverduePage() {
           <>
             <BoardFigures counts={counts} chosen={light} onChoose={(one) => set({ light: one })} />
             <div className="board-columns">
-              <DeadlineList light={light} kind={kind} onKind={(one) => set({ kind: one })} />
+              <div ref={list} className="board-list">
+                <DeadlineList
+                  light={light}
+                  kind={kind}
+                  onKind={(one) => set({ kind: one })}
+                  unit={unit === undefined ? undefined : { id: unit, name: nameOf(units, unit) }}
+                  onAnyUnit={() => set({ unit: undefined })}
+                />
+              </div>
               <Panel title={t('board.units')}>
-                <LateUnits units={units} />
+                <LateUnits units={units} chosen={unit} onChoose={chooseUnit} />
               </Panel>
             </div>
           </>
@@ -44,4 +65,12 @@ export function OverduePage() {
 
 function known(value: string | null, names: object): string | undefined {
   return value !== null && Object.hasOwn(names, value) ? value : undefined;
+}
+
+function unitOf(value: string | null): string | undefined {
+  return value !== null && UUID.test(value) ? value : undefined;
+}
+
+function nameOf(units: Dto<'UnitLatenessDto'>[], id: string): string | undefined {
+  return units.find(({ unitId }) => unitId === id)?.unitName;
 }

@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/QueryView';
 import { useTitle } from '../../ui/use-title';
 import { receiptQuery } from './api/receipt';
 import { Receipt } from './components/Receipt';
+import { receiptKind } from './receipt-kind';
 import './receipt.css';
 
 type Paper = 'sheet' | 'slip';
@@ -18,7 +19,7 @@ export function ReceiptPage() {
   const { id = '' } = useParams();
   const [paper, setPaper] = useState<Paper>('sheet');
   const receipt = useQuery(receiptQuery(id));
-  useTitle(t('receipt.kinds.RECEIPT'));
+  useTitle(t(`receipt.kinds.${receipt.data ? receiptKind(receipt.data) : 'RECEIPT'}`));
   return (
     <div className="receipt-desk">
       <div className="receipt-bar no-print">

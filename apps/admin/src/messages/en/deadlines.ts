@@ -71,9 +71,12 @@ export const deadlines = {
     anyKind: 'Any kind',
     item: 'Item',
     owner: 'Responsible',
+    ownerIs: 'Responsible: {{unit}}',
+    ownerUnnamed: 'the chosen unit',
+    anyOwner: 'Remove this filter',
     remaining: 'Time left',
     empty: 'No such deadline',
-    emptyHint: 'Try another light or kind.',
+    emptyHint: 'Try another light, kind or unit.',
     figureNote: {
       OVERDUE: 'act now',
       WARNING: 'due soon',

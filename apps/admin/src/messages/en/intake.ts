@@ -52,7 +52,12 @@ export const intake = {
     nothing: 'Everything has been received',
   },
   receipt: {
-    kinds: { RECEIPT: 'Receipt', ACCEPTED: 'Notice of acceptance', NOTICE: 'Supplement notice' },
+    kinds: {
+      RECEIPT: 'Receipt',
+      ACCEPTED: 'Notice of acceptance',
+      NOTICE: 'Supplement notice',
+      REFUSED: 'Notice of refusal',
+    },
     number: 'Case number',
     item: 'Service item',
     applicant: 'Applicant',
@@ -62,6 +67,15 @@ export const intake = {
     dueAt: 'Promised by',
     supplementBy: 'Supplement by',
     unit: 'Accepted at',
+    refusedAt: 'Refused at',
+    refusingUnit: 'Refused by',
+    refused: 'Your request for “{{item}}” has been examined and is not accepted.',
+    reason: 'Reason',
+    remedy: 'Remedy',
+    turnTo: 'Where to turn',
+    turnToUnit: 'To ask about the reason, or to apply again once the conditions are met: {{unit}}.',
+    turnToSupervision:
+      'If you think that it should have been accepted, call the supervision telephone {{telephone}}.',
     address: 'Address',
     telephone: 'Telephone',
     supervision: 'Supervision',
@@ -75,6 +89,7 @@ export const intake = {
     sheet: 'A4',
     slip: '80 mm slip',
     keep: 'Please keep this; the case number lets you follow the progress.',
+    keepRefusal: 'Please keep this notice; it is your proof when you seek a remedy.',
   },
   progress: {
     title: 'Check progress',

@@ -61,9 +61,12 @@ export const deadlines = {
     anyKind: '全部种类',
     item: '事项',
     owner: '责任单位',
+    ownerIs: '责任单位：{{unit}}',
+    ownerUnnamed: '所选单位',
+    anyOwner: '取消筛选',
     remaining: '剩余时间',
     empty: '没有这样的时限',
-    emptyHint: '换一个灯号或种类看看。',
+    emptyHint: '换一个灯号、种类或单位看看。',
     figureNote: {
       OVERDUE: '须立即督办',
       WARNING: '即将到期',

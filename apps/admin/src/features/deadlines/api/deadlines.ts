@@ -4,6 +4,7 @@ import { api, bodyOf, type Dto } from '@yikou/api-client';
 export interface DeadlineFilter {
   light?: Dto<'Light'>;
   kind?: Dto<'DeadlineKind'>;
+  ownerUnitId?: string;
 }
 
 export function deadlinesQuery(filter: DeadlineFilter) {

@@ -11,6 +11,7 @@ import { LoadMore } from '../../../ui/LoadMore';
 import { Panel } from '../../../ui/Panel';
 import { QueryView } from '../../../ui/QueryView';
 import { deadlinesQuery } from '../api/deadlines';
+import { UnitFilter } from './UnitFilter';
 
 const KINDS = Object.keys(words.deadlineKind) as Dto<'DeadlineKind'>[];
 
@@ -18,15 +19,22 @@ interface Props {
   light: Dto<'Light'> | undefined;
   kind: Dto<'DeadlineKind'> | undefined;
   onKind: (kind: Dto<'DeadlineKind'> | undefined) => void;
+  unit: { id: string; name: string | undefined } | undefined;
+  onAnyUnit: () => void;
 }
 
-export function DeadlineList({ light, kind, onKind }: Props) {
+export function DeadlineList({ light, kind, onKind, unit, onAnyUnit }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useColumns();
-  const filter = { ...(light ? { light } : {}), ...(kind ? { kind } : {}) };
+  const filter = {
+    ...(light ? { light } : {}),
+    ...(kind ? { kind } : {}),
+    ...(unit ? { ownerUnitId: unit.id } : {}),
+  };
   const deadlines = useInfiniteQuery(deadlinesQuery(filter));
   const rows = deadlines.data?.pages.flatMap((page) => page.items) ?? [];
+  const named = rows.find(({ ownerUnitId }) => ownerUnitId === unit?.id)?.ownerUnitName;
   const choose = (
     <Select<Dto<'DeadlineKind'>>
       allowClear
@@ -41,6 +49,7 @@ export function DeadlineList({ light, kind, onKind }: Props) {
   const title = light ? `${t('board.list')} · ${t(`light.${light}`)}` : t('board.list');
   return (
     <Panel title={title} extra={choose} flush>
+      {unit && <UnitFilter name={unit.name ?? named} onRemove={onAnyUnit} />}
       <QueryView query={deadlines} rows={8}>
         {() =>
           rows.length === 0 ? (

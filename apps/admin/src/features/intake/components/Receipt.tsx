@@ -3,22 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../../../ui/Facts';
 import { Qr } from '../../../ui/Qr';
 import { closingWords, stamp } from '../../../ui/time';
+import { receiptKind } from '../receipt-kind';
+import { Refusal } from './Refusal';
 
 type ReceiptDto = Dto<'ReceiptDto'>;
-
-function kindOf({ acceptedAt, notice }: ReceiptDto): 'ACCEPTED' | 'NOTICE' | 'RECEIPT' {
-  if (acceptedAt) return 'ACCEPTED';
-  return notice ? 'NOTICE' : 'RECEIPT';
-}
 
 export function Receipt({ receipt }: { receipt: ReceiptDto }) {
   const { t, i18n } = useTranslation();
   const { applicant, promisedDueAt, provisional, notice, acceptedAt } = receipt;
-  const due = promisedDueAt && closingWords(promisedDueAt, i18n.language);
+  const kind = receiptKind(receipt);
+  const promised = kind === 'ACCEPTED' ? promisedDueAt : null;
+  const due = promised && closingWords(promised, i18n.language);
   const received = receipt.materials.filter((one) => one.received);
   return (
     <>
-      <h1>{t(`receipt.kinds.${kindOf(receipt)}`)}</h1>
+      <h1>{t(`receipt.kinds.${kind}`)}</h1>
       <p className="receipt-unit">{receipt.unitName}</p>
       <Facts
         facts={[
@@ -27,11 +26,13 @@ export function Receipt({ receipt }: { receipt: ReceiptDto }) {
           [t('receipt.applicant'), applicant.name],
           [t('receipt.identity'), applicant.identityNumber],
           [t('receipt.registeredAt'), stamp(receipt.registeredAt)],
+          [t('receipt.refusedAt'), receipt.refusedAt && stamp(receipt.refusedAt)],
           [t('receipt.acceptedAt'), acceptedAt && stamp(acceptedAt)],
           [t('receipt.dueAt'), due && (provisional ? `${due}（${t('due.provisional')}）` : due)],
         ]}
       />
-      {notice && !acceptedAt && <Notice notice={notice} />}
+      {kind === 'REFUSED' && <Refusal receipt={receipt} />}
+      {kind === 'NOTICE' && notice && <Notice notice={notice} />}
       <h2>{t('receipt.materials')}</h2>
       {received.length === 0 && <p>{t('common.none')}</p>}
       <ol className="receipt-list">
@@ -44,7 +45,7 @@ export function Receipt({ receipt }: { receipt: ReceiptDto }) {
       <div className="receipt-foot">
         <Facts
           facts={[
-            [t('receipt.unit'), receipt.unitName],
+            [t(kind === 'REFUSED' ? 'receipt.refusingUnit' : 'receipt.unit'), receipt.unitName],
             [t('receipt.address'), receipt.unitAddress],
             [t('receipt.telephone'), receipt.unitTelephone],
             [t('receipt.supervision'), receipt.supervisionTelephone],
@@ -53,7 +54,9 @@ export function Receipt({ receipt }: { receipt: ReceiptDto }) {
         />
         <Qr path={receipt.progressPath} label={t('receipt.scan')} size={120} />
       </div>
-      <p className="receipt-keep">{t('receipt.keep')}</p>
+      <p className="receipt-keep">
+        {t(kind === 'REFUSED' ? 'receipt.keepRefusal' : 'receipt.keep')}
+      </p>
       <p className="receipt-sign">
         <span>{t('receipt.signature')}：</span>
         <span>{t('receipt.seal')}</span>
