@@ -1319,6 +1319,11 @@ export default async () => {
               files: { required: true, type: () => [t['./intake/intake.dto.js'].MaterialFileDto] },
             },
             CaseMaterialsDto: {
+              mayReceive: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may tick and attach; else the checklist is only read.',
+              },
               items: { required: true, type: () => [t['./intake/intake.dto.js'].CaseMaterialDto] },
               missing: {
                 required: true,

@@ -1312,6 +1312,8 @@ export interface components {
       files: components['schemas']['MaterialFileDto'][];
     };
     CaseMaterialsDto: {
+      /** @description The asker may tick and attach; else the checklist is only read. */
+      mayReceive: boolean;
       items: components['schemas']['CaseMaterialDto'][];
       /** @description Names of required ones still missing. */
       missing: string[];

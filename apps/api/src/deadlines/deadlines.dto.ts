@@ -11,7 +11,12 @@ const DAY_KINDS = ['WORKING_DAY', 'REST_DAY', 'HOLIDAY', 'MAKE_UP_WORKING_DAY'] 
 
 export class DueQueryDto {
   /** Instant with its offset, such as 2026-11-23T09:00:00+08:00. */
-  @InstantText() from: string;
+  @Transform(({ value }: { value: unknown }) =>
+    // An unescaped "+" of the offset arrives as a space.
+    typeof value === 'string' ? value.replace(' ', '+') : value,
+  )
+  @InstantText()
+  from: string;
 
   /** 0 to 1000 days. */
   @Transform(({ value }) => Number(value))

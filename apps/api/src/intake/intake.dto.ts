@@ -102,6 +102,8 @@ export class CaseMaterialDto extends MaterialDto {
 }
 
 export class CaseMaterialsDto {
+  /** The asker may tick and attach; else the checklist is only read. */
+  mayReceive: boolean;
   items: CaseMaterialDto[];
   /** Names of required ones still missing. */
   missing: string[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { missingMaterialsOf } from '@yikou/domain';
 import { Transactions, type Tx } from '@yikou/platform';
-import type { CaseMaterialDto, CaseMaterialsDto } from './intake.dto.js';
+import type { CaseMaterialDto } from './intake.dto.js';
 
 interface MaterialRow {
   position: number;
@@ -33,7 +33,10 @@ export interface StoredFileRow {
 export class MaterialQueries {
   constructor(private readonly transactions: Transactions) {}
 
-  async ofCase(caseId: string, tx: Tx = this.transactions.reader): Promise<CaseMaterialsDto> {
+  async ofCase(
+    caseId: string,
+    tx: Tx = this.transactions.reader,
+  ): Promise<{ items: CaseMaterialDto[]; missing: string[] }> {
     const rows: MaterialRow[] = await tx.query(
       `SELECT m.position, m.name, m.form, m.copies, m.required, m.note, m.received_at,
          coalesce((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@yikou/domain';
+import { mayReceiveMaterials, type Actor } from '@yikou/domain';
 import { CaseQueries } from '../workflow/index.js';
 import type { CaseMaterialsDto } from './intake.dto.js';
 import { MaterialQueries } from './material.queries.js';
@@ -13,7 +13,8 @@ export class MaterialsOfCase {
 
   /** @throws DomainError `case.unknown` */
   async run(caseId: string, actor: Actor): Promise<CaseMaterialsDto> {
-    await this.cases.row(caseId, actor);
-    return this.materials.ofCase(caseId);
+    const { state, taking_unit_id: takingUnitId } = await this.cases.row(caseId, actor);
+    const mayReceive = mayReceiveMaterials({ state, takingUnitId }, actor);
+    return { ...(await this.materials.ofCase(caseId)), mayReceive };
   }
 }

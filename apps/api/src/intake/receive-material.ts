@@ -32,7 +32,7 @@ export class ReceiveMaterial {
     return this.transactions.run(async (tx) => {
       await this.lock(tx, caseId, actor);
       await this.tick(tx, caseId, position, received);
-      return this.materials.ofCase(caseId, tx);
+      return { ...(await this.materials.ofCase(caseId, tx)), mayReceive: true };
     });
   }
 
@@ -75,7 +75,7 @@ export class ReceiveMaterial {
           ],
         );
         kept = inserted.length > 0;
-        return this.materials.ofCase(caseId, tx);
+        return { ...(await this.materials.ofCase(caseId, tx)), mayReceive: true };
       });
     } catch (error) {
       kept = false;

@@ -41,7 +41,8 @@ describe('files handed in', () => {
   it('keeps a file with its hash and type, under a random name, and gives it back as an attachment', async () => {
     const answer = await clerk.upload(target(), '身份证.pdf', PDF);
     expect(answer.status).toBe(200);
-    const { items } = answer.body as Dto<'CaseMaterialsDto'>;
+    const { items, mayReceive } = answer.body as Dto<'CaseMaterialsDto'>;
+    expect(mayReceive).toBe(true);
     const file = items[1]?.files[0];
     expect(file).toMatchObject({
       name: '身份证.pdf',
@@ -113,6 +114,8 @@ describe('files handed in', () => {
       await clerk.get<Case>(`/api/v1/cases/${kase.id}`),
       'accept',
     );
+    const closed = await clerk.get<Dto<'CaseMaterialsDto'>>(`/api/v1/cases/${kase.id}/materials`);
+    expect(closed.mayReceive).toBe(false);
     const late = await clerk.upload(`/api/v1/cases/${accepted.id}/materials/1/files`, 'a.pdf', PNG);
     expect([late.status, (late.body as Problem).code]).toEqual([409, 'intake.materials_closed']);
   });

@@ -15,4 +15,4 @@ export { checkTelephone, type TelephoneCheck, type TelephoneProblem } from './te
 export { maskAddress, maskIdentityNumber, maskName, maskTelephone } from './masking.js';
 export { intakeError, type IntakeErrorCode, intakeErrors } from './errors.js';
 export { checkedApplicant, type ApplicantInput } from './applicant.js';
-export { materialsMayBeReceived, missingMaterialsOf } from './materials.js';
+export { materialsMayBeReceived, mayReceiveMaterials, missingMaterialsOf } from './materials.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CLERK, person, TAKING } from '../testing/cases.js';
 import { CASE_STATES } from '../workflow/index.js';
-import { materialsMayBeReceived, missingMaterialsOf } from './materials.js';
+import { materialsMayBeReceived, mayReceiveMaterials, missingMaterialsOf } from './materials.js';
 
 const receive = (state: string, actor = CLERK) => {
   return () => materialsMayBeReceived({ state, takingUnitId: TAKING }, actor);
@@ -56,4 +56,12 @@ describe('R41: what is still missing', () => {
     expect(missingMaterialsOf([])).toEqual([]);
     expect(missingMaterialsOf([material('照片', false, false)])).toEqual([]);
   });
+});
+
+it.each(CASE_STATES)('mayReceiveMaterials says in %s what the rule does', (state) => {
+  for (const actor of [CLERK, person('other-centre', 'CLERK'), person(TAKING, 'GUIDE')]) {
+    const allowed = mayReceiveMaterials({ state, takingUnitId: TAKING }, actor);
+    if (allowed) expect(receive(state, actor)).not.toThrow();
+    else expect(receive(state, actor)).toThrow();
+  }
 });

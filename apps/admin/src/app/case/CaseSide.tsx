@@ -11,10 +11,6 @@ import { intakeFields } from '../verb-fields';
 export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
   const { t } = useTranslation();
   const files = useStagedFiles();
-  // Materials are taken in hand as long as the counter may still accept, or take a supplement.
-  const editable = subject.allowedActions.some(
-    (verb) => verb === 'accept' || verb === 'supplement',
-  );
   return (
     <div className="case-side">
       <Panel title={t('case.actions')} className="no-print">
@@ -28,7 +24,7 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
         <ApplicantFacts caseId={subject.id} />
       </Panel>
       <Panel title={t('materials.title')}>
-        <CaseMaterials caseId={subject.id} files={files} editable={editable} />
+        <CaseMaterials caseId={subject.id} files={files} />
       </Panel>
     </div>
   );

@@ -48,17 +48,13 @@ function Registered({ caseId, files }: Pick<Props, 'files'> & { caseId: string }
   return (
     <div className="desk-scroll panel-body">
       <QueryView query={subject} rows={8}>
-        {({ itemName, allowedActions }) => (
+        {({ itemName }) => (
           <>
             <p className="desk-item">{itemName}</p>
             <h3 className="desk-head">{t('applicant.title')}</h3>
             <ApplicantFacts caseId={caseId} />
             <h3 className="desk-head">{t('materials.title')}</h3>
-            <CaseMaterials
-              caseId={caseId}
-              files={files}
-              editable={allowedActions.some((verb) => verb === 'accept' || verb === 'supplement')}
-            />
+            <CaseMaterials caseId={caseId} files={files} />
           </>
         )}
       </QueryView>

@@ -13,11 +13,10 @@ import type { RowActions } from './MaterialRow';
 interface Props {
   caseId: string;
   files: ReturnType<typeof useStagedFiles>;
-  editable: boolean;
 }
 
 /** The checklist of a registered case: ticked, attached and read in place. */
-export function CaseMaterials({ caseId, files, editable }: Props) {
+export function CaseMaterials({ caseId, files }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const materials = useQuery(materialsQuery(caseId));
@@ -35,14 +34,14 @@ export function CaseMaterials({ caseId, files, editable }: Props) {
   };
   return (
     <QueryView query={materials} rows={5}>
-      {({ items, missing }) => (
+      {({ items, missing, mayReceive }) => (
         <>
           <Checklist
             materials={caseRows(caseId, items)}
             staged={files.staged}
-            actions={editable ? actions : undefined}
+            actions={mayReceive ? actions : undefined}
           />
-          {editable && items.length > 0 && (
+          {mayReceive && items.length > 0 && (
             <p
               className={missing.length > 0 ? 'materials-missing' : 'materials-complete'}
               role="status"
