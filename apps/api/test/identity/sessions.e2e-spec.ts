@@ -80,6 +80,15 @@ describe('signing in', () => {
     expect(own.status).toBe(200);
   });
 
+  it('answers carry the security headers; scripts only from here, no frame', async () => {
+    const answer = await fetch(`${district.url}/health/live`);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('demo accounts are refused where NODE_ENV=production', async () => {
     const formal = await openDistrict({ NODE_ENV: 'production' });
     try {
