@@ -1,4 +1,4 @@
-import { Account, Session } from './identity/index.js';
+import { Account, Session, SignInFailure } from './identity/index.js';
 import { ItemVersion, Offering, ServiceItem } from './catalog/index.js';
 import {
   CalendarDay,
@@ -44,6 +44,7 @@ export const ENTITIES = [
   PublishedYear,
   ServiceItem,
   Session,
+  SignInFailure,
   SupplementNotice,
   Suspension,
   Task,

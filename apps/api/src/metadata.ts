@@ -254,6 +254,12 @@ export default async () => {
               expiresAt: { required: true, type: () => Date },
               revokedAt: { required: true, type: () => Date, nullable: true },
             },
+            SignInFailure: {
+              loginName: { required: true, type: () => String },
+              failures: { required: true, type: () => Number },
+              lastAt: { required: true, type: () => Date },
+              lockedUntil: { required: true, type: () => Date },
+            },
           },
         ],
         [

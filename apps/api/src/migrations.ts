@@ -3,12 +3,14 @@ import { dataSourceOptions, type Settings } from '@yikou/platform';
 import { MachineryAndPeople1795446000000 } from '../migrations/20261123-1500-machinery-and-people.js';
 import { CatalogAndDeadlines1795446060000 } from '../migrations/20261123-1501-catalog-and-deadlines.js';
 import { Cases1795446120000 } from '../migrations/20261123-1502-cases.js';
+import { SignInFailures1795452000000 } from '../migrations/20261123-1640-sign-in-failures.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
   MachineryAndPeople1795446000000,
   CatalogAndDeadlines1795446060000,
   Cases1795446120000,
+  SignInFailures1795452000000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -1,5 +1,11 @@
 /** What went wrong, in the domain's own words; only the problem filter of the api knows HTTP. */
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'throttled';
 
 export interface ErrorEntry {
   kind: ErrorKind;

@@ -25,3 +25,12 @@ export class Session {
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
 }
+
+/** Wrong passwords in a row for a name that was typed. */
+@Entity('sign_in_failures')
+export class SignInFailure {
+  @PrimaryColumn('text') loginName: string;
+  @Column('int') failures: number;
+  @Column('timestamptz') lastAt: Date;
+  @Column('timestamptz') lockedUntil: Date;
+}

@@ -6,6 +6,7 @@ import { OpenSession } from './open-session.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionQueries } from './session.queries.js';
 import { SignIn } from './sign-in.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 import { SignOut } from './sign-out.js';
 
 @Module({
@@ -15,6 +16,7 @@ import { SignOut } from './sign-out.js';
     OpenSession,
     SessionQueries,
     SignIn,
+    SignInAttempts,
     SignOut,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],

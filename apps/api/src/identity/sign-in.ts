@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { identityError } from '@yikou/domain';
 import { Clock, SETTINGS, Transactions, type Settings } from '@yikou/platform';
 import { Account, Session } from './account.entity.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 import { hashOfToken, newToken, SESSION_HOURS } from './tokens.js';
 
 /** Compared against when the account is unknown, so that both answers take the same time. */
@@ -19,15 +20,21 @@ export interface SignedIn {
 export class SignIn {
   constructor(
     private readonly transactions: Transactions,
+    private readonly attempts: SignInAttempts,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** @throws DomainError `identity.credentials_wrong`, `identity.demo_account_refused` (production) */
+  /**
+   * @throws DomainError `identity.credentials_wrong`, `identity.locked`,
+   *   `identity.demo_account_refused` (production)
+   */
   async run(loginName: string, password: string): Promise<SignedIn> {
+    await this.attempts.begin(loginName, this.clock.now());
     const account = await this.transactions.reader.findOneBy(Account, { loginName, active: true });
     const matches = await verify(account?.passwordHash ?? (await NOBODY), password);
     if (!account || !matches) throw identityError('identity.credentials_wrong');
+    await this.attempts.succeeded(loginName);
     if (account.demo && this.settings.production) {
       throw identityError('identity.demo_account_refused');
     }

@@ -40,6 +40,37 @@ describe('signing in', () => {
     ]);
   });
 
+  it('locks a name after five wrong passwords in a row, longer each time, and forgets it after a right one', async () => {
+    const code = async (password: string): Promise<string> => {
+      const answer = await signIn(district.url, 'jzj-clerk1', password);
+      return answer.status === 201 ? 'in' : ((await answer.json()) as Problem).code;
+    };
+    for (let wrong = 0; wrong < 5; wrong++)
+      expect(await code('nope')).toBe('identity.credentials_wrong');
+    expect(await code('yikou-demo')).toBe('identity.locked');
+    district.clock.moveBy(60_000);
+    expect(await code('nope')).toBe('identity.credentials_wrong');
+    district.clock.moveBy(60_000);
+    expect(await code('yikou-demo')).toBe('identity.locked');
+    district.clock.moveBy(60_000);
+    expect(await code('yikou-demo')).toBe('in');
+    for (let wrong = 0; wrong < 4; wrong++)
+      expect(await code('nope')).toBe('identity.credentials_wrong');
+    expect(await code('yikou-demo')).toBe('in');
+    district.clock.moveTo(USUAL_MORNING);
+  });
+
+  it('twenty guesses at once get five answers, for an unknown name as for a known one', async () => {
+    for (const name of ['rhl-clerk1', 'nobody-at-all']) {
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => signIn(district.url, name, 'guess')),
+      );
+      const statuses = answers.map(({ status }) => status);
+      expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(15);
+    }
+  });
+
   it('every endpoint but the public ones wants a session', async () => {
     for (const path of [
       'me',

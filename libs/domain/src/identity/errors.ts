@@ -9,6 +9,10 @@ export const identityErrors = {
     kind: 'unauthenticated',
     title: '账号或密码不正确，请核对后重新输入。',
   },
+  'identity.locked': {
+    kind: 'throttled',
+    title: '连续多次输错密码，账号已临时锁定，请稍后再试；忘记密码请联系管理员。',
+  },
   'identity.demo_account_refused': {
     kind: 'forbidden',
     title: '演示账号不能在正式环境登录，请使用正式账号。',

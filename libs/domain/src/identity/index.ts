@@ -1,2 +1,3 @@
 export * from './errors.js';
+export * from './lockout.js';
 export * from './roles.js';

@@ -17,6 +17,7 @@ const STATUS_OF_KIND: Record<string, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  throttled: 429,
 };
 
 /** What the web framework itself refuses before a controller sees it. */
