@@ -46,6 +46,8 @@ export class Person {
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
       timezoneId: 'America/Los_Angeles',
+      // A click on a dialog that is still growing would land beside its button.
+      reducedMotion: 'reduce',
     });
     return new Person(await context.newPage());
   }
@@ -90,7 +92,9 @@ export class Person {
     const dialog = this.page.getByRole('dialog');
     for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text);
     await dialog.getByRole('button', { name: button(words) }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'hidden' }).catch(async () => {
+      throw new Error(`the dialog stays: ${await dialog.innerText()}`);
+    });
   }
 
   async leave(): Promise<void> {

@@ -42,6 +42,8 @@ const SIZE = { usual: 14, public: 16 } as const;
 
 export const deskTheme: ThemeConfig = {
   token: {
+    // Who asks the system for less motion gets dialogs and menus without it.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: tokens.primary,
     colorInfo: tokens.primary,
     colorLink: tokens.primary,
