@@ -1,11 +1,6 @@
 /** What went wrong, in the domain's own words; only the problem filter of the api knows HTTP. */
 export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'throttled';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'throttled';
 
 export interface ErrorEntry {
   kind: ErrorKind;
