@@ -24,7 +24,8 @@ export async function migrationDrift(shutdown) {
   const forget = shutdown.add({ stop: async () => remove(), force: remove });
   const server = await startPostgres(dir, { options: ['fsync=off'], shutdown });
   try {
-    const env = { ...process.env, DATABASE_URL: server.url, YIKOU_DATA: dir };
+    const env = { ...process.env, YIKOU_DATA: dir };
+    Object.assign(env, { DATABASE_URL: server.url, MIGRATOR_DATABASE_URL: server.url });
     const { code, output } = await run(process.execPath, [doorFile('migration-drift')], {
       env,
       cwd: root,

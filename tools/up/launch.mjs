@@ -4,6 +4,7 @@ import { developDoors } from './develop.mjs';
 import { doorFile, migrate, stopOrphans } from './doors.mjs';
 import { launchable } from './launchable.mjs';
 import { tryLock } from './lock.mjs';
+import { appUrl } from './app-url.mjs';
 import { startPostgres } from './postgres/server.mjs';
 import { assertAnswers, assertDatabase, assertPortFree, assertRedis } from './reach.mjs';
 import { Refusal } from './refusal.mjs';
@@ -25,8 +26,10 @@ async function up(mode, shutdown) {
   if (settings.redisUrl) await assertAnswers('REDIS_URL', settings.redisUrl, 6379);
   await prepareWorkspace(shutdown);
   if (settings.redisUrl) await assertRedis(settings.redisUrl);
-  const env = environment(settings, await database(settings, shutdown));
-  const accounts = await migrate(env, settings.dataDir, shutdown);
+  const { ownerUrl, ...addresses } = await database(settings, shutdown);
+  const env = environment(settings, addresses.appUrl);
+  const owning = { ...env, MIGRATOR_DATABASE_URL: ownerUrl };
+  const accounts = await migrate(owning, settings.dataDir, shutdown);
   const context = { env, dataDir: settings.dataDir };
   if (mode === 'dev') await developDoors(context, settings.port, shutdown);
   else openDoors(context, shutdown);
@@ -47,10 +50,15 @@ function holdLock({ dataDir, port }, shutdown) {
   );
 }
 
-async function database({ databaseUrl, dataDir }, shutdown) {
+/**
+ * The owner's address migrates and is forgotten; the services get one of their own. A DATABASE_URL that
+ * comes alone is the owner's.
+ */
+async function database({ databaseUrl, migratorUrl, dataDir }, shutdown) {
+  if (migratorUrl && databaseUrl) return { ownerUrl: migratorUrl, appUrl: databaseUrl };
   if (databaseUrl) {
     await assertDatabase(databaseUrl);
-    return databaseUrl;
+    return { ownerUrl: databaseUrl, appUrl: appUrl(databaseUrl, dataDir) };
   }
   say('正在启动内置 PostgreSQL', 'starting the embedded PostgreSQL');
   const server = await startPostgres(dataDir, { shutdown });
@@ -59,12 +67,13 @@ async function database({ databaseUrl, dataDir }, shutdown) {
     console.error('内置 PostgreSQL 意外退出 / the embedded PostgreSQL stopped unexpectedly');
     void shutdown.leave(1);
   });
-  return server.url;
+  return { ownerUrl: server.url, appUrl: appUrl(server.url, dataDir) };
 }
 
 function environment({ port, dataDir, redisUrl }, databaseUrl) {
   const env = { ...process.env, DATABASE_URL: databaseUrl };
   Object.assign(env, { PORT: String(port), YIKOU_DATA: dataDir, YIKOU_ADMIN: adminDir });
+  delete env.MIGRATOR_DATABASE_URL;
   if (redisUrl) env.REDIS_URL = redisUrl;
   return env;
 }

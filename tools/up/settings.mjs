@@ -11,6 +11,10 @@ export function readSettings(env = process.env) {
     port: readPort(env.PORT || '3000'),
     dataDir: path.resolve(root, env.YIKOU_DATA || '.data'),
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    migratorUrl: readUrl('MIGRATOR_DATABASE_URL', env.MIGRATOR_DATABASE_URL, [
+      'postgres:',
+      'postgresql:',
+    ]),
     redisUrl: readUrl('REDIS_URL', env.REDIS_URL, ['redis:', 'rediss:']),
   };
 }

@@ -3,6 +3,7 @@ import { prepareQueue, readSettings } from '@yikou/platform';
 import { loadCalendar } from './demo/load-calendar.js';
 import { loadDemo, shownAccounts } from './demo/load-demo.js';
 import { alone, migrator } from './migrations.js';
+import { openToApp } from './app-role.js';
 
 const settings = readSettings();
 const dataSource = migrator(settings);
@@ -10,10 +11,11 @@ try {
   await dataSource.initialize();
   await alone(dataSource, async () => {
     await dataSource.runMigrations();
+    await prepareQueue(settings);
+    await openToApp(dataSource, settings);
     await dataSource.transaction(loadCalendar);
     if (!settings.production) await loadDemo(dataSource);
   });
-  await prepareQueue(settings);
   if (!settings.production) {
     process.stdout.write(`${JSON.stringify({ demoAccounts: await shownAccounts(dataSource) })}\n`);
   }

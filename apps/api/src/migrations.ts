@@ -4,6 +4,7 @@ import { MachineryAndPeople1795446000000 } from '../migrations/20261123-1500-mac
 import { CatalogAndDeadlines1795446060000 } from '../migrations/20261123-1501-catalog-and-deadlines.js';
 import { Cases1795446120000 } from '../migrations/20261123-1502-cases.js';
 import { SignInFailures1795452000000 } from '../migrations/20261123-1640-sign-in-failures.js';
+import { Scope1795457400000 } from '../migrations/20261123-1810-scope.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -11,15 +12,21 @@ const MIGRATIONS = [
   CatalogAndDeadlines1795446060000,
   Cases1795446120000,
   SignInFailures1795452000000,
+  Scope1795457400000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */
 const LOCK = 410103;
 
-/** A connection that knows the migrations. */
+/**
+ * A connection that knows the migrations, with the role that owns the tables.
+ *
+ * @throws Error when no such address is set
+ */
 export function migrator(settings: Settings): DataSource {
+  if (!settings.migratorUrl) throw new Error('MIGRATOR_DATABASE_URL is not set');
   return new DataSource({
-    ...dataSourceOptions(settings, ENTITIES),
+    ...dataSourceOptions(settings, ENTITIES, settings.migratorUrl),
     migrations: MIGRATIONS,
     migrationsTableName: 'migrations',
   });

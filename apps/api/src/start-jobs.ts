@@ -11,11 +11,13 @@ const KEPT_MS = 24 * 3_600_000;
 export function startJobs(app: INestApplicationContext): void {
   app.get(DeadlineJobs).start();
   const relay = app.get(OutboxRelay);
-  const { reader } = app.get(Transactions);
+  const transactions = app.get(Transactions);
   const clock = app.get(Clock);
   const loops = app.get(Loops);
   loops.start('outbox relay', RELAY_MS, () => relay.drain());
   loops.start('old keys', FORGET_MS, () =>
-    forgetKeysBefore(reader, new Date(clock.now().getTime() - KEPT_MS)),
+    transactions.as('housekeeping', (tx) =>
+      forgetKeysBefore(tx, new Date(clock.now().getTime() - KEPT_MS)),
+    ),
   );
 }

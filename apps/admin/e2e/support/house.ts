@@ -25,24 +25,29 @@ export class House {
     await asAdmin(`CREATE DATABASE ${database}`);
     const folder = await mkdtemp(path.join(os.tmpdir(), 'yikou-browser-'));
     const port = await freePort();
-    const databaseUrl = new URL(adminUrl());
-    databaseUrl.pathname = `/${database}`;
+    const ownerUrl = new URL(adminUrl());
+    ownerUrl.pathname = `/${database}`;
+    const appUrl = new URL(ownerUrl);
+    Object.assign(appUrl, { username: 'yikou_test_app', password: 'yikou-test' });
     const env = {
       ...process.env,
       NODE_OPTIONS: '',
-      DATABASE_URL: databaseUrl.toString(),
+      DATABASE_URL: appUrl.toString(),
       REDIS_URL: '',
       PORT: String(port),
       YIKOU_DATA: folder,
       YIKOU_ADMIN: ADMIN,
       YIKOU_LOG: 'warn',
     };
-    const door = (name: string) =>
+    const door = (name: string, more: NodeJS.ProcessEnv = {}) =>
       spawn(process.execPath, [path.join(API, name)], {
-        env,
+        env: { ...env, ...more },
         stdio: ['ignore', 'ignore', 'inherit'],
       });
-    const [code] = (await once(door('migrate.js'), 'exit')) as [number];
+    const [code] = (await once(
+      door('migrate.js', { MIGRATOR_DATABASE_URL: ownerUrl.toString() }),
+      'exit',
+    )) as [number];
     if (code !== 0) throw new Error(`migrate ended with ${code}`);
     const processes = [door('main.js'), door('worker.js')];
     const url = `http://127.0.0.1:${port}`;

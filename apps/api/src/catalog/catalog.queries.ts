@@ -67,21 +67,23 @@ export class CatalogQueries {
   }
 
   /** @throws DomainError `catalog.item_unknown` */
-  async item(code: string): Promise<ItemDto> {
-    const version = await this.currentVersion(code);
-    const offeredBy: OfferingUnitDto[] = await this.transactions.reader.query(
-      `SELECT u.id AS "unitId", u.name, r.name AS "areaName", u.telephone, u.address,
+  item(code: string): Promise<ItemDto> {
+    return this.transactions.read(async (tx) => {
+      const version = await this.currentVersion(tx, code);
+      const offeredBy: OfferingUnitDto[] = await tx.query(
+        `SELECT u.id AS "unitId", u.name, r.name AS "areaName", u.telephone, u.address,
          u.opens_at AS "opensAt", u.closes_at AS "closesAt"
        FROM offerings o JOIN units u ON u.id = o.unit_id JOIN areas r ON r.code = u.area_code
        WHERE o.item_id = $1 ORDER BY u.code LIMIT 100`,
-      [version.itemId],
-    );
-    return drawItem(version, offeredBy);
+        [version.itemId],
+      );
+      return drawItem(version, offeredBy);
+    });
   }
 
   /** @throws DomainError `catalog.item_unknown` */
-  async currentVersion(code: string): Promise<ItemVersion> {
-    const found = await this.transactions.reader
+  private async currentVersion(tx: Tx, code: string): Promise<ItemVersion> {
+    const found = await tx
       .createQueryBuilder(ItemVersion, 'v')
       .innerJoin('service_items', 'i', 'i.current_version_id = v.id')
       .where('i.code = :code', { code })
@@ -102,7 +104,7 @@ export class CatalogQueries {
       .where('v.item_code = :code', { code })
       .getOne();
     if (found) return found;
-    await this.currentVersion(code);
+    await this.currentVersion(tx, code);
     throw catalogError('catalog.not_offered');
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { deadlineError, explainDue, type Actor } from '@yikou/domain';
-import { Clock, Transactions, type Tx } from '@yikou/platform';
+import { Clock, Transactions, type Reader } from '@yikou/platform';
 import { cursorOf, INSTANT, keyOf, pageOf, UUID } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';
 import { DEADLINE_COLUMNS, drawDeadline, pausesOf, type DeadlineRow } from './deadline.row.js';
@@ -106,7 +106,7 @@ export class DeadlineQueries {
   /** Deadlines of several subjects at once, for lists of other modules. */
   async ofSubjects(
     ids: readonly string[],
-    tx: Tx = this.transactions.reader,
+    tx: Reader = this.transactions.reader,
   ): Promise<Map<string, DeadlineDto[]>> {
     const bySubject = new Map<string, DeadlineDto[]>(ids.map((id) => [id, []]));
     if (ids.length === 0) return bySubject;

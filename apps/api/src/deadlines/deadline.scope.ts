@@ -10,7 +10,7 @@ export const LIGHT_CONDITION: Record<Light, string> = {
 
 /** Who watches a district sees its whole subtree; everybody else what their unit took or holds. */
 export function scopeOf(actor: Actor, bind: (value: unknown) => string): string {
-  if (seesWholeSubtree(actor)) return `d.area_path LIKE ${bind(`${actor.areaPath}%`)}`;
+  if (seesWholeSubtree(actor)) return `starts_with(d.area_path, ${bind(actor.areaPath)})`;
   const unit = bind(actor.unitId);
   return `(d.owner_unit_id = ${unit} OR d.subject_unit_id = ${unit})`;
 }

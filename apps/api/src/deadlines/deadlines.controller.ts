@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
-import { CurrentActor, Public } from '../identity/index.js';
+import { CurrentActor, Does } from '../identity/index.js';
 import { UuidParam } from '../path-params.js';
 import { ComputeDue } from './compute-due.js';
 import { DeadlineQueries } from './deadline.queries.js';
@@ -23,7 +23,7 @@ export class DeadlinesController {
   ) {}
 
   @Get('calendar/due')
-  @Public()
+  @Does('due.compute')
   @ApiOperation({
     operationId: 'computeDue',
     summary: '按官方工作日历计算到期时刻并逐日说明，P6、D3、D4',
@@ -34,6 +34,7 @@ export class DeadlinesController {
 
   @Get('deadlines')
   @ApiBearerAuth()
+  @Does('deadline.list')
   @ApiOperation({ operationId: 'listDeadlines', summary: '时限清单，按到期先后，R56、R75' })
   page(@Query() query: DeadlineQueryDto, @CurrentActor() actor: Actor): Promise<DeadlinePageDto> {
     return this.queries.page(query, actor);
@@ -41,6 +42,7 @@ export class DeadlinesController {
 
   @Get('deadlines/summary')
   @ApiBearerAuth()
+  @Does('deadline.list')
   @ApiOperation({
     operationId: 'summariseDeadlines',
     summary: '超期看板：各灯数量与超期单位，R60、R75',
@@ -51,6 +53,7 @@ export class DeadlinesController {
 
   @Get('deadlines/:id/explain')
   @ApiBearerAuth()
+  @Does('deadline.explain')
   @ApiOperation({ operationId: 'explainDeadline', summary: '逐日说明一个时限如何计算，P6' })
   explain(
     @Param('id', UuidParam) id: string,

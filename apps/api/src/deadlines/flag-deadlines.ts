@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@yikou/platform';
 
+/** The name under which the worker looks after deadlines; it sees nothing else. */
+export const DEADLINE_CLOCK = 'deadline-clock';
+
 /** Rows flagged by one statement; the next call takes the next ones. */
 const BATCH = 500;
 
@@ -58,8 +61,7 @@ export class FlagDeadlines {
   }
 
   private async flag(flag: Flag, only?: [id: string, version: number]): Promise<number> {
-    const [row]: { count: number }[] = await this.transactions.reader.query(
-      `WITH due AS (
+    const sql = `WITH due AS (
          SELECT id FROM deadlines WHERE ${flag.due} ${only ? 'AND id = $3 AND version = $4' : ''}
          ORDER BY ${flag.kind === 'MISSED' ? 'due_at' : 'warn_at'}, id LIMIT $2 FOR UPDATE SKIP LOCKED),
        flagged AS (
@@ -72,8 +74,10 @@ export class FlagDeadlines {
          INSERT INTO outbox (topic, subject_id, payload)
          SELECT '${flag.topic}', subject_id, jsonb_build_object('deadlineId', id, 'kind', kind,
            'at', $1, 'dueAt', due_at, 'ownerUnitId', owner_unit_id) FROM flagged)
-       SELECT count(*)::int AS count FROM flagged`,
-      [this.clock.now(), BATCH, ...(only ?? [])],
+       SELECT count(*)::int AS count FROM flagged`;
+    const values = [this.clock.now(), BATCH, ...(only ?? [])];
+    const [row]: { count: number }[] = await this.transactions.as(DEADLINE_CLOCK, (tx) =>
+      tx.query(sql, values),
     );
     return row?.count ?? 0;
   }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { WorkingCalendar, type CalendarYear } from '@yikou/domain';
 import { Transactions } from '@yikou/platform';
 
@@ -11,10 +11,15 @@ interface DayRow {
 
 /** The one calculator, filled from our own table (T4, T18). Read once; read again after an import. */
 @Injectable()
-export class WorkingCalendarStore {
+export class WorkingCalendarStore implements OnApplicationBootstrap {
   private loaded: Promise<WorkingCalendar> | undefined;
 
   constructor(private readonly transactions: Transactions) {}
+
+  /** Read before the first request: a verb in its transaction must not wait for a second connection. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.calendar();
+  }
 
   calendar(): Promise<WorkingCalendar> {
     this.loaded ??= this.load().catch((error: unknown) => {
@@ -30,9 +35,11 @@ export class WorkingCalendarStore {
   }
 
   private async load(): Promise<WorkingCalendar> {
-    const rows: DayRow[] = await this.transactions.reader.query(
-      `SELECT y.year, to_char(d.date, 'YYYY-MM-DD') AS date, d.kind, d.name
+    const rows: DayRow[] = await this.transactions.readAs('public', (tx) =>
+      tx.query(
+        `SELECT y.year, to_char(d.date, 'YYYY-MM-DD') AS date, d.kind, d.name
        FROM calendar_years y JOIN calendar_days d ON d.year = y.year ORDER BY d.date`,
+      ),
     );
     const years = new Map<
       number,

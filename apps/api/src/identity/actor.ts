@@ -1,20 +1,36 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Actor } from '@yikou/domain';
+import { seesWholeSubtree, worksOnCases, type Action, type Actor } from '@yikou/domain';
+import type { PersonScope, Scope } from '@yikou/platform';
 import type { FastifyRequest } from 'fastify';
 
 export interface SignedInRequest extends FastifyRequest {
   actor?: Actor & { sessionId: string };
+  scope?: Scope;
+  action?: Action;
 }
 
-/** Metadata key of endpoints that need no sign-in; every other endpoint does. */
-export const PUBLIC = 'yikou:public';
+/** Metadata key of the action that an endpoint declares. */
+export const ACTION = 'yikou:action';
 
-/** The endpoint needs no sign-in. */
-export const Public = () => SetMetadata(PUBLIC, true);
+/** What the endpoint does, as the permission matrix names it; no endpoint starts without. */
+export const Does = (action: Action) => SetMetadata(ACTION, action);
 
 /** The person who calls; the guard has put it there. */
 export const CurrentActor = createParamDecorator((_: unknown, host: ExecutionContext): Actor => {
   const { actor } = host.switchToHttp().getRequest<SignedInRequest>();
-  if (!actor) throw new Error('no actor: the endpoint is public');
+  if (!actor) throw new Error('no actor: the endpoint is open to anyone');
   return actor;
 });
+
+/** Whose rows PostgreSQL shows to this person. */
+export function scopeOfActor(actor: Actor): PersonScope {
+  return {
+    accountId: actor.accountId,
+    name: actor.displayName,
+    unitId: actor.unitId,
+    areaPath: actor.areaPath,
+    ownUnit: worksOnCases(actor),
+    subtree: seesWholeSubtree(actor),
+    roles: actor.roles,
+  };
+}

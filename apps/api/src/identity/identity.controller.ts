@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
 import { SETTINGS, type Settings } from '@yikou/platform';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, Public, type SignedInRequest } from './actor.js';
+import { CurrentActor, Does, type SignedInRequest } from './actor.js';
 import { DescribeAccount } from './describe-account.js';
 import { AccountDto, SessionDto, SignInDto } from './identity.dto.js';
 import { OpenSession } from './open-session.js';
@@ -21,7 +21,7 @@ export class IdentityController {
   ) {}
 
   @Post('sessions')
-  @Public()
+  @Does('session.open')
   @ApiOperation({ operationId: 'signIn', summary: '登录，取得会话令牌' })
   async create(
     @Body() body: SignInDto,
@@ -35,6 +35,7 @@ export class IdentityController {
   @Delete('sessions/current')
   @HttpCode(204)
   @ApiBearerAuth()
+  @Does('session.close')
   @ApiOperation({ operationId: 'signOut', summary: '退出登录，令牌立即失效' })
   async remove(
     @Req() request: SignedInRequest,
@@ -46,6 +47,7 @@ export class IdentityController {
 
   @Get('me')
   @ApiBearerAuth()
+  @Does('me.read')
   @ApiOperation({ operationId: 'me', summary: '当前登录人及其单位、岗位' })
   me(@CurrentActor() actor: Actor): Promise<AccountDto> {
     return this.describeAccount.run(actor);

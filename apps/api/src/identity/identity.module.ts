@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { DeclaredActions } from './declared-actions.js';
 import { DescribeAccount } from './describe-account.js';
 import { IdentityController } from './identity.controller.js';
 import { OpenSession } from './open-session.js';
@@ -10,8 +11,10 @@ import { SignInAttempts } from './sign-in-attempts.js';
 import { SignOut } from './sign-out.js';
 
 @Module({
+  imports: [DiscoveryModule],
   controllers: [IdentityController],
   providers: [
+    DeclaredActions,
     DescribeAccount,
     OpenSession,
     SessionQueries,

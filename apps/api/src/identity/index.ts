@@ -1,3 +1,3 @@
 export { Account, Session, SignInFailure } from './account.entity.js';
-export { CurrentActor, Public, PUBLIC } from './actor.js';
+export { ACTION, CurrentActor, Does } from './actor.js';
 export { IdentityModule } from './identity.module.js';

@@ -1,14 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { identityError } from '@yikou/domain';
+import { identityError, isOpenToAnyone, mayDo, type Action } from '@yikou/domain';
 import { Clock, ProblemError } from '@yikou/platform';
-import { PUBLIC, type SignedInRequest } from './actor.js';
+import { ACTION, scopeOfActor, type SignedInRequest } from './actor.js';
 import { SessionQueries } from './session.queries.js';
 import { hashOfToken, SESSION_COOKIE } from './tokens.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Closed by default: an endpoint without `@Public()` needs a session. */
+/** Closed by default: the permission matrix opens, and nothing else does. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -18,13 +18,23 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
-    const targets = [host.getHandler(), host.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
+    const action = this.reflector.getAllAndOverride<Action | undefined>(ACTION, [
+      host.getHandler(),
+      host.getClass(),
+    ]);
+    if (!action) throw identityError('identity.not_allowed');
     const request = host.switchToHttp().getRequest<SignedInRequest>();
+    request.action = action;
+    if (isOpenToAnyone(action)) {
+      request.scope = { system: 'public' };
+      return true;
+    }
     const token = bearerOf(request) ?? cookieOf(request);
     const actor = token && (await this.sessions.actorOf(hashOfToken(token), this.clock.now()));
     if (!actor) throw identityError('identity.sign_in_required');
+    if (!mayDo(action, actor)) throw identityError('identity.not_allowed');
     request.actor = actor;
+    request.scope = scopeOfActor(actor);
     return true;
   }
 }

@@ -13,7 +13,10 @@ interface ActorRow {
   area_path: string;
 }
 
-/** Looks up who calls; one statement a request. */
+/** The name under which somebody is recognised, before they have a scope of their own. */
+export const SIGN_IN = 'sign-in';
+
+/** Looks up who calls. */
 @Injectable()
 export class SessionQueries {
   constructor(private readonly transactions: Transactions) {}
@@ -22,14 +25,16 @@ export class SessionQueries {
     tokenHash: string,
     now: Date,
   ): Promise<(Actor & { sessionId: string }) | undefined> {
-    const [row]: ActorRow[] = await this.transactions.reader.query(
-      `SELECT s.id AS session_id, a.id AS account_id, a.display_name, a.roles, a.unit_id, r.path AS area_path
+    const [row]: ActorRow[] = await this.transactions.readAs(SIGN_IN, (tx) =>
+      tx.query(
+        `SELECT s.id AS session_id, a.id AS account_id, a.display_name, a.roles, a.unit_id, r.path AS area_path
        FROM sessions s
        JOIN accounts a ON a.id = s.account_id AND a.active
        JOIN units u ON u.id = a.unit_id
        JOIN areas r ON r.code = u.area_code
        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`,
-      [tokenHash, now],
+        [tokenHash, now],
+      ),
     );
     return (
       row && {
@@ -44,12 +49,16 @@ export class SessionQueries {
   }
 
   async accountOf(accountId: string): Promise<{ login_name: string; unit: OwnUnitDto }> {
-    const [row]: { login_name: string; unit: OwnUnitDto }[] = await this.transactions.reader.query(
-      `SELECT a.login_name, json_build_object('id', u.id, 'name', u.name, 'kind', u.kind, 'level', r.level,
+    const [row]: { login_name: string; unit: OwnUnitDto }[] = await this.transactions.readAs(
+      SIGN_IN,
+      (tx) =>
+        tx.query(
+          `SELECT a.login_name, json_build_object('id', u.id, 'name', u.name, 'kind', u.kind, 'level', r.level,
          'areaCode', r.code, 'areaName', r.name, 'telephone', u.telephone, 'address', u.address) AS unit
        FROM accounts a JOIN units u ON u.id = a.unit_id JOIN areas r ON r.code = u.area_code
        WHERE a.id = $1`,
-      [accountId],
+          [accountId],
+        ),
     );
     if (!row) throw new Error(`account ${accountId} is gone`);
     return row;

@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { identityError } from '@yikou/domain';
 import { Clock, SETTINGS, Transactions, type Settings } from '@yikou/platform';
 import { Account, Session } from './account.entity.js';
+import { SIGN_IN } from './session.queries.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { hashOfToken, newToken, SESSION_HOURS } from './tokens.js';
 
@@ -31,7 +32,9 @@ export class SignIn {
    */
   async run(loginName: string, password: string): Promise<SignedIn> {
     await this.attempts.begin(loginName, this.clock.now());
-    const account = await this.transactions.reader.findOneBy(Account, { loginName, active: true });
+    const account = await this.transactions.readAs(SIGN_IN, (tx) =>
+      tx.findOneBy(Account, { loginName, active: true }),
+    );
     const matches = await verify(account?.passwordHash ?? (await NOBODY), password);
     if (!account || !matches) throw identityError('identity.credentials_wrong');
     await this.attempts.succeeded(loginName);
@@ -45,14 +48,16 @@ export class SignIn {
     const now = this.clock.now();
     const token = newToken();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    await this.transactions.reader.insert(Session, {
-      id: randomUUID(),
-      accountId,
-      tokenHash: hashOfToken(token),
-      createdAt: now,
-      expiresAt,
-      revokedAt: null,
-    });
+    await this.transactions.as(SIGN_IN, (tx) =>
+      tx.insert(Session, {
+        id: randomUUID(),
+        accountId,
+        tokenHash: hashOfToken(token),
+        createdAt: now,
+        expiresAt,
+        revokedAt: null,
+      }),
+    );
     return { token, expiresAt, accountId };
   }
 }

@@ -9,9 +9,11 @@ export class SignOut {
   ) {}
 
   async run(sessionId: string): Promise<void> {
-    await this.transactions.reader.query(
-      'UPDATE sessions SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL',
-      [sessionId, this.clock.now()],
+    await this.transactions.run((tx) =>
+      tx.query('UPDATE sessions SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
+        sessionId,
+        this.clock.now(),
+      ]),
     );
   }
 }

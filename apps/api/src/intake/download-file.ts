@@ -1,12 +1,13 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { intakeError, type Actor } from '@yikou/domain';
-import { FileStore } from '@yikou/platform';
+import { FileStore, Transactions } from '@yikou/platform';
 import { CaseQueries } from '../workflow/index.js';
 import { MaterialQueries } from './material.queries.js';
 
 @Injectable()
 export class DownloadFile {
   constructor(
+    private readonly transactions: Transactions,
     private readonly cases: CaseQueries,
     private readonly materials: MaterialQueries,
     private readonly files: FileStore,
@@ -14,8 +15,10 @@ export class DownloadFile {
 
   /** Always as an attachment: a browser never runs what somebody handed in. */
   async run(caseId: string, fileId: string, actor: Actor): Promise<StreamableFile> {
-    await this.cases.row(caseId, actor);
-    const file = await this.materials.file(caseId, fileId);
+    const file = await this.transactions.read(async (tx) => {
+      await this.cases.row(caseId, actor, tx);
+      return this.materials.file(tx, caseId, fileId);
+    });
     if (!file) throw intakeError('intake.file_unknown');
     return new StreamableFile(this.files.read(file.storage_key), {
       type: file.media_type,

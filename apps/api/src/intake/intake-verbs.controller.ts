@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
-import { CurrentActor } from '../identity/index.js';
+import { CurrentActor, Does } from '../identity/index.js';
 import { UuidParam } from '../path-params.js';
 import { CaseDto, PerformVerb, RefuseDto, summaryOf, VerbDto } from '../workflow/index.js';
 import { RegisterCaseDto, RequestSupplementDto, SupplementDto } from './intake.dto.js';
@@ -21,6 +21,7 @@ export class IntakeVerbsController {
   ) {}
 
   @Post()
+  @Does('case.register')
   @ApiOperation(summaryOf('register'))
   register(@Body() body: RegisterCaseDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
     return this.registerCase.run(body, actor);
@@ -28,6 +29,7 @@ export class IntakeVerbsController {
 
   @Post(':id/request-supplement')
   @HttpCode(200)
+  @Does('case.requestSupplement')
   @ApiOperation(summaryOf('requestSupplement'))
   requestSupplement(
     @Param('id', UuidParam) id: string,
@@ -39,6 +41,7 @@ export class IntakeVerbsController {
 
   @Post(':id/supplement')
   @HttpCode(200)
+  @Does('case.supplement')
   @ApiOperation(summaryOf('supplement'))
   supplement(
     @Param('id', UuidParam) id: string,
@@ -50,6 +53,7 @@ export class IntakeVerbsController {
 
   @Post(':id/accept')
   @HttpCode(200)
+  @Does('case.accept')
   @ApiOperation(summaryOf('accept'))
   accept(
     @Param('id', UuidParam) id: string,
@@ -61,6 +65,7 @@ export class IntakeVerbsController {
 
   @Post(':id/refuse')
   @HttpCode(200)
+  @Does('case.refuse')
   @ApiOperation(summaryOf('refuse'))
   refuse(
     @Param('id', UuidParam) caseId: string,

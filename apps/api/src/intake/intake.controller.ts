@@ -19,7 +19,7 @@ import {
 } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, Public } from '../identity/index.js';
+import { CurrentActor, Does } from '../identity/index.js';
 import { PositionParam, UuidParam } from '../path-params.js';
 import { DownloadFile } from './download-file.js';
 import {
@@ -50,6 +50,7 @@ export class IntakeController {
   ) {}
 
   @Get('cases/:id/materials')
+  @Does('material.list')
   @ApiOperation({ operationId: 'listMaterials', summary: '材料清单及已收文件，R33' })
   list(
     @Param('id', UuidParam) id: string,
@@ -61,6 +62,7 @@ export class IntakeController {
   @Post('cases/:id/materials/:position/receive')
   @HttpCode(200)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Does('material.receive')
   @ApiOperation({ operationId: 'receiveMaterial', summary: '登记或取消登记一项纸质材料，R41' })
   receive(
     @Param('id', UuidParam) id: string,
@@ -77,6 +79,7 @@ export class IntakeController {
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
   })
+  @Does('material.attach')
   @ApiOperation({
     operationId: 'attachFile',
     summary: '上传一项材料的文件（按内容识别类型，20 MB 以内）',
@@ -91,6 +94,7 @@ export class IntakeController {
   }
 
   @Get('cases/:id/files/:fileId')
+  @Does('material.download')
   @ApiOperation({ operationId: 'downloadFile', summary: '下载材料文件' })
   download(
     @Param('id', UuidParam) id: string,
@@ -103,6 +107,7 @@ export class IntakeController {
   }
 
   @Get('cases/:id/applicant')
+  @Does('applicant.read')
   @ApiOperation({ operationId: 'getApplicant', summary: '申请人（脱敏显示），P5' })
   applicant(
     @Param('id', UuidParam) id: string,
@@ -112,13 +117,14 @@ export class IntakeController {
   }
 
   @Get('cases/:id/receipt')
+  @Does('receipt.read')
   @ApiOperation({ operationId: 'getReceipt', summary: '收件凭证（打印用），R13、R41' })
   receipt(@Param('id', UuidParam) id: string, @CurrentActor() actor: Actor): Promise<ReceiptDto> {
     return this.receipts.receipt(id, actor);
   }
 
   @Get('progress')
-  @Public()
+  @Does('progress.read')
   @ApiOperation({ operationId: 'getProgress', summary: '凭办件编号和证件号后四位查进度，P7' })
   progress(@Query() query: ProgressQueryDto): Promise<ProgressDto> {
     return this.progressQueries.run(query);

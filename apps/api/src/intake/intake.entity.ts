@@ -9,6 +9,8 @@ export class Applicant {
   @Column('text') identityNumber: string;
   @Column('text') telephone: string;
   @Column('text', { nullable: true }) address: string | null;
+  /** Who keeps the record. */
+  @Column('uuid') takingUnitId: string;
 }
 
 /** One line of a case's checklist. */

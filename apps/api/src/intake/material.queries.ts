@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { missingMaterialsOf } from '@yikou/domain';
-import { Transactions, type Tx } from '@yikou/platform';
+import { Transactions, type Reader } from '@yikou/platform';
 import type { CaseMaterialDto } from './intake.dto.js';
 
 interface MaterialRow {
@@ -35,7 +35,7 @@ export class MaterialQueries {
 
   async ofCase(
     caseId: string,
-    tx: Tx = this.transactions.reader,
+    tx: Reader = this.transactions.reader,
   ): Promise<{ items: CaseMaterialDto[]; missing: string[] }> {
     const rows: MaterialRow[] = await tx.query(
       `SELECT m.position, m.name, m.form, m.copies, m.required, m.note, m.received_at,
@@ -49,8 +49,8 @@ export class MaterialQueries {
     return { items, missing: missingMaterialsOf(items) };
   }
 
-  async file(caseId: string, fileId: string): Promise<StoredFileRow | undefined> {
-    const [row]: StoredFileRow[] = await this.transactions.reader.query(
+  async file(tx: Reader, caseId: string, fileId: string): Promise<StoredFileRow | undefined> {
+    const [row]: StoredFileRow[] = await tx.query(
       'SELECT name, media_type, bytes, storage_key FROM material_files WHERE id = $1 AND case_id = $2',
       [fileId, caseId],
     );

@@ -17,15 +17,17 @@ export class ProgressQueries {
 
   /** @throws DomainError `intake.progress_not_found`, the same whichever of the two is wrong */
   async run({ number, identityTail }: ProgressQueryDto): Promise<ProgressDto> {
-    const [row]: ProgressRow[] = await this.transactions.reader.query(
-      `SELECT c.number AS "caseNumber", c.item_name AS "itemName", c.state, u.name AS "unitName",
+    const [row]: ProgressRow[] = await this.transactions.readAs('progress', (tx) =>
+      tx.query(
+        `SELECT c.number AS "caseNumber", c.item_name AS "itemName", c.state, u.name AS "unitName",
          u.telephone AS "unitTelephone", c.registered_at AS "registeredAt", c.accepted_at AS "acceptedAt",
          c.decided_at AS "decidedAt", c.delivered_at AS "deliveredAt", c.stages, c.stage_index,
          d.due_at AS promised_due_at, d.provisional
        FROM cases c JOIN applicants p ON p.id = c.applicant_id JOIN units u ON u.id = c.taking_unit_id
        LEFT JOIN deadlines d ON d.subject_id = c.id AND d.kind = 'PROMISE'
        WHERE c.number = $1 AND right(p.identity_number, 4) = upper($2)`,
-      [number, identityTail],
+        [number, identityTail],
+      ),
     );
     if (!row) throw intakeError('intake.progress_not_found');
     const { stages, stage_index: current, promised_due_at, provisional, ...shown } = row;

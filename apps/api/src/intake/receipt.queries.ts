@@ -7,7 +7,7 @@ import {
   maskTelephone,
   type Actor,
 } from '@yikou/domain';
-import { Transactions } from '@yikou/platform';
+import { Transactions, type Reader, type Tx } from '@yikou/platform';
 import { CaseQueries, type CaseRow } from '../workflow/index.js';
 import type { ApplicantDto, MissingMaterialDto, ReceiptDto } from './intake.dto.js';
 import { Applicant } from './intake.entity.js';
@@ -32,13 +32,19 @@ export class ReceiptQueries {
     private readonly materials: MaterialQueries,
   ) {}
 
-  async applicant(caseId: string, actor: Actor): Promise<ApplicantDto> {
-    return this.applicantOf(await this.cases.row(caseId, actor));
+  applicant(caseId: string, actor: Actor): Promise<ApplicantDto> {
+    return this.transactions.read(async (tx) =>
+      this.applicantOf(tx, await this.cases.row(caseId, actor, tx)),
+    );
   }
 
-  async receipt(caseId: string, actor: Actor): Promise<ReceiptDto> {
-    const row = await this.cases.row(caseId, actor);
-    const printed = await this.printed(row);
+  receipt(caseId: string, actor: Actor): Promise<ReceiptDto> {
+    return this.transactions.read((tx) => this.within(tx, caseId, actor));
+  }
+
+  private async within(tx: Tx, caseId: string, actor: Actor): Promise<ReceiptDto> {
+    const row = await this.cases.row(caseId, actor, tx);
+    const printed = await this.printed(tx, row);
     return {
       state: row.state,
       refusedAt: printed.refused_at,
@@ -47,7 +53,7 @@ export class ReceiptQueries {
       caseNumber: row.number,
       itemName: row.item_name,
       itemCode: row.item_code,
-      applicant: await this.applicantOf(row),
+      applicant: await this.applicantOf(tx, row),
       registeredAt: row.registered_at,
       acceptedAt: row.accepted_at,
       promisedDueAt: printed.promise && new Date(printed.promise.due_at),
@@ -57,7 +63,7 @@ export class ReceiptQueries {
       unitAddress: printed.address,
       clerkName: printed.clerk_name,
       supervisionTelephone: printed.supervision_telephone,
-      materials: (await this.materials.ofCase(caseId)).items,
+      materials: (await this.materials.ofCase(caseId, tx)).items,
       notice: printed.notice && {
         requestedAt: new Date(printed.notice.requested_at),
         missing: printed.notice.missing,
@@ -67,8 +73,8 @@ export class ReceiptQueries {
     };
   }
 
-  private async applicantOf(row: CaseRow): Promise<ApplicantDto> {
-    const found = await this.transactions.reader.findOneBy(Applicant, { id: row.applicant_id });
+  private async applicantOf(tx: Tx, row: CaseRow): Promise<ApplicantDto> {
+    const found = await tx.findOneBy(Applicant, { id: row.applicant_id });
     if (!found) throw intakeError('intake.progress_not_found');
     return {
       kind: found.kind,
@@ -79,8 +85,8 @@ export class ReceiptQueries {
     };
   }
 
-  private async printed(row: CaseRow): Promise<PrintedRow> {
-    const [printed]: PrintedRow[] = await this.transactions.reader.query(
+  private async printed(tx: Reader, row: CaseRow): Promise<PrintedRow> {
+    const [printed]: PrintedRow[] = await tx.query(
       `SELECT u.telephone, u.address, a.display_name AS clerk_name,
          (SELECT e.at FROM case_events e WHERE e.case_id = c.id AND e.verb = 'refuse') AS refused_at,
          (SELECT s.telephone FROM units s WHERE s.kind = 'SUPERVISOR' ORDER BY s.code LIMIT 1) AS supervision_telephone,

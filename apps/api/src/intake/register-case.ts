@@ -40,6 +40,7 @@ export class RegisterCase {
         id: applicantId,
         ...applicant,
         address: applicant.address ?? null,
+        takingUnitId: actor.unitId,
       });
       const applicantName = maskName(applicant.name);
       const opened = await this.openCase.run(tx, { version, applicantId, applicantName }, actor);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaLevel } from '@yikou/domain';
-import { Transactions, type Tx } from '@yikou/platform';
+import { Transactions, type Reader } from '@yikou/platform';
 
 /** A unit with what a case needs of it. */
 export interface UnitFacts {
@@ -25,7 +25,7 @@ export class UnitQueries {
    * The unit and every section and department on the way up from it: its own area, its street, its
    * district, its city.
    */
-  async withAllAbove(unitId: string, tx: Tx = this.transactions.reader): Promise<UnitFacts[]> {
+  async withAllAbove(unitId: string, tx: Reader = this.transactions.reader): Promise<UnitFacts[]> {
     return tx.query(
       `WITH own AS (SELECT r.path FROM units u JOIN areas r ON r.code = u.area_code WHERE u.id = $1)
        ${UNIT} WHERE u.id = $1

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
-import { CurrentActor } from '../identity/index.js';
+import { CurrentActor, Does } from '../identity/index.js';
 import { UuidParam } from '../path-params.js';
 import { PerformVerb } from './perform-verb.js';
 import { summaryOf } from './verb-summary.js';
@@ -26,6 +26,7 @@ export class CaseVerbsController {
 
   @Post('transfer')
   @HttpCode(200)
+  @Does('case.transfer')
   @ApiOperation(summaryOf('transfer'))
   transfer(
     @Param('id', UuidParam) caseId: string,
@@ -37,6 +38,7 @@ export class CaseVerbsController {
 
   @Post('claim')
   @HttpCode(200)
+  @Does('case.claim')
   @ApiOperation(summaryOf('claim'))
   claim(
     @Param('id', UuidParam) caseId: string,
@@ -48,6 +50,7 @@ export class CaseVerbsController {
 
   @Post('complete')
   @HttpCode(200)
+  @Does('case.complete')
   @ApiOperation(summaryOf('complete'))
   complete(
     @Param('id', UuidParam) caseId: string,
@@ -59,6 +62,7 @@ export class CaseVerbsController {
 
   @Post('suspend')
   @HttpCode(200)
+  @Does('case.suspend')
   @ApiOperation(summaryOf('suspend'))
   suspend(
     @Param('id', UuidParam) caseId: string,
@@ -70,6 +74,7 @@ export class CaseVerbsController {
 
   @Post('resume')
   @HttpCode(200)
+  @Does('case.resume')
   @ApiOperation(summaryOf('resume'))
   resume(
     @Param('id', UuidParam) caseId: string,
@@ -81,6 +86,7 @@ export class CaseVerbsController {
 
   @Post('upload')
   @HttpCode(200)
+  @Does('case.upload')
   @ApiOperation(summaryOf('upload'))
   upload(
     @Param('id', UuidParam) caseId: string,
@@ -92,6 +98,7 @@ export class CaseVerbsController {
 
   @Post('decide')
   @HttpCode(200)
+  @Does('case.decide')
   @ApiOperation(summaryOf('decide'))
   decide(
     @Param('id', UuidParam) caseId: string,
@@ -103,6 +110,7 @@ export class CaseVerbsController {
 
   @Post('issue')
   @HttpCode(200)
+  @Does('case.issue')
   @ApiOperation(summaryOf('issue'))
   issue(
     @Param('id', UuidParam) caseId: string,
@@ -114,6 +122,7 @@ export class CaseVerbsController {
 
   @Post('deliver')
   @HttpCode(200)
+  @Does('case.deliver')
   @ApiOperation(summaryOf('deliver'))
   deliver(
     @Param('id', UuidParam) caseId: string,
@@ -126,6 +135,7 @@ export class CaseVerbsController {
 
   @Post('withdraw')
   @HttpCode(200)
+  @Does('case.withdraw')
   @ApiOperation(summaryOf('withdraw'))
   withdraw(
     @Param('id', UuidParam) caseId: string,
@@ -137,6 +147,7 @@ export class CaseVerbsController {
 
   @Post('terminate')
   @HttpCode(200)
+  @Does('case.terminate')
   @ApiOperation(summaryOf('terminate'))
   terminate(
     @Param('id', UuidParam) caseId: string,
@@ -148,6 +159,7 @@ export class CaseVerbsController {
 
   @Post('archive')
   @HttpCode(200)
+  @Does('case.archive')
   @ApiOperation(summaryOf('archive'))
   archive(
     @Param('id', UuidParam) caseId: string,

@@ -30,8 +30,10 @@ export class PreviewCase {
 
   /** @throws DomainError `catalog.item_unknown`, `catalog.not_offered`, `case.unit_missing` */
   async run(code: string, actor: Actor): Promise<PreviewDto> {
-    const version = await this.catalog.offeredVersion(this.transactions.reader, actor.unitId, code);
-    const units = await this.units.withAllAbove(actor.unitId);
+    const [version, units] = await this.transactions.read(async (tx) => [
+      await this.catalog.offeredVersion(tx, actor.unitId, code),
+      await this.units.withAllAbove(actor.unitId, tx),
+    ]);
     const takingUnit = units.find((unit) => unit.id === actor.unitId);
     if (!takingUnit) throw new Error(`unit ${actor.unitId} is gone`);
     const stages = resolveStages({ ...version, steps: version.content.steps }, takingUnit, units);

@@ -35,22 +35,25 @@ export class WorklistQueries {
     if (after) {
       where.push(`(t.opened_at, t.id) > (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
     }
-    const rows: WorklistRow[] = await this.transactions.reader.query(
-      `SELECT t.id AS task_id, t.name AS task_name, t.state AS task_state, a.display_name AS assignee_name,
+    const sql = `SELECT t.id AS task_id, t.name AS task_name, t.state AS task_state, a.display_name AS assignee_name,
          t.opened_at, ${SUMMARY_COLUMNS}
        ${FROM_CASES} JOIN tasks t ON t.case_id = c.id LEFT JOIN accounts a ON a.id = t.assignee_id
-       WHERE ${where.join(' AND ')} ORDER BY t.opened_at, t.id LIMIT $1`,
-      params,
-    );
-    const deadlines = await this.deadlines.ofSubjects(rows.map((row) => row.id));
-    const draw = (row: WorklistRow) => ({
-      taskId: row.task_id,
-      taskName: row.task_name,
-      taskState: row.task_state,
-      assigneeName: row.assignee_name,
-      openedAt: row.opened_at,
-      case: drawSummary(row, deadlines.get(row.id) ?? []),
+       WHERE ${where.join(' AND ')} ORDER BY t.opened_at, t.id LIMIT $1`;
+    return this.transactions.read(async (tx) => {
+      const rows: WorklistRow[] = await tx.query(sql, params);
+      const deadlines = await this.deadlines.ofSubjects(
+        rows.map((row) => row.id),
+        tx,
+      );
+      const draw = (row: WorklistRow) => ({
+        taskId: row.task_id,
+        taskName: row.task_name,
+        taskState: row.task_state,
+        assigneeName: row.assignee_name,
+        openedAt: row.opened_at,
+        case: drawSummary(row, deadlines.get(row.id) ?? []),
+      });
+      return pageOf(rows, limit, draw, (row) => cursorOf(row.opened_at, row.task_id));
     });
-    return pageOf(rows, limit, draw, (row) => cursorOf(row.opened_at, row.task_id));
   }
 }

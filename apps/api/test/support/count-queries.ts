@@ -1,11 +1,13 @@
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { District } from './district.js';
 
-/** Statements that `work` sends over this connection pool, transaction control included. */
+/** Statements that `work` makes the api send, transaction control included. */
 export async function countQueries(
-  sql: DataSource,
+  district: District,
   work: () => Promise<unknown>,
 ): Promise<string[]> {
   const sent: string[] = [];
+  const sql = district.app.get(DataSource);
   const usual = sql.logger;
   const note = (query: string): void =>
     void sent.push(query.replaceAll(/\s+/g, ' ').trim().slice(0, 80));

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { prepareQueue, readSettings, type Settings } from '@yikou/platform';
 import { loadCalendar } from '../../src/demo/load-calendar.js';
 import { loadDemo } from '../../src/demo/load-demo.js';
+import { openToApp } from '../../src/app-role.js';
 import { migrator } from '../../src/migrations.js';
 
 /** Any number; suites that start together make the template once. */
@@ -14,9 +16,19 @@ function adminUrl(): string {
   return url;
 }
 
-function urlOf(name: string): string {
+/** The role of the application in tests; the server keeps it from run to run. */
+const APP = { name: 'yikou_test_app', password: 'yikou-test' };
+
+function ownerUrlOf(name: string): string {
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;
+  return url.toString();
+}
+
+function appUrlOf(name: string): string {
+  const url = new URL(ownerUrlOf(name));
+  url.username = APP.name;
+  url.password = APP.password;
   return url.toString();
 }
 
@@ -40,14 +52,15 @@ async function template(client: pg.Client): Promise<string> {
     const draft = `${name}_draft`;
     await client.query(`DROP DATABASE IF EXISTS ${draft}`);
     await client.query(`CREATE DATABASE ${draft}`);
-    const settings = readSettings({ DATABASE_URL: urlOf(draft) });
+    const settings = settingsFor(draft);
     const dataSource = migrator(settings);
     await dataSource.initialize();
     await dataSource.runMigrations();
     await dataSource.transaction(loadCalendar);
     await loadDemo(dataSource);
-    await dataSource.destroy();
     await prepareQueue(settings);
+    await openToApp(dataSource, settings);
+    await dataSource.destroy();
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
     return name;
   } finally {
@@ -55,8 +68,20 @@ async function template(client: pg.Client): Promise<string> {
   }
 }
 
+function settingsFor(name: string, env: NodeJS.ProcessEnv = {}): Settings {
+  return readSettings({
+    YIKOU_LOG: 'silent',
+    ...env,
+    DATABASE_URL: appUrlOf(name),
+    MIGRATOR_DATABASE_URL: ownerUrlOf(name),
+    PORT: '0',
+  });
+}
+
 export interface TestDatabase {
   settings: Settings;
+  /** The tables with the eyes of their owner, whom no policy narrows. */
+  owner: DataSource;
   drop(): Promise<void>;
 }
 
@@ -66,15 +91,14 @@ export async function testDatabase(env: NodeJS.ProcessEnv = {}): Promise<TestDat
   await asAdmin(async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${await template(client)}`);
   });
-  const settings = readSettings({
-    YIKOU_LOG: 'silent',
-    ...env,
-    DATABASE_URL: urlOf(name),
-    PORT: '0',
-  });
+  const settings = settingsFor(name, env);
+  const owner = await migrator(settings).initialize();
   return {
     settings,
-    drop: () =>
-      asAdmin(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    owner,
+    drop: async () => {
+      await owner.destroy();
+      await asAdmin((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
   };
 }

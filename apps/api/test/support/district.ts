@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MovableClock, type Settings } from '@yikou/platform';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createApp } from '../../src/create-app.js';
 import { Client } from './client.js';
 import { testDatabase } from './database.js';
@@ -18,6 +18,7 @@ export interface District {
   clock: MovableClock;
   settings: Settings;
   app: NestFastifyApplication;
+  /** The owner's connection: it looks past every scope. */
   sql: DataSource;
   as(loginName: string): Promise<Client>;
   /** Signs in somebody of a unit, by role. */
@@ -32,7 +33,7 @@ export async function openDistrict(env: NodeJS.ProcessEnv = {}): Promise<Distric
   const app = await createApp(database.settings, clock);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  const sql = app.get(DataSource);
+  const sql = database.owner;
   const clients = new Map<string, Client>();
   // People sign in again on another day, as the moved clock demands.
   const as = async (loginName: string): Promise<Client> => {

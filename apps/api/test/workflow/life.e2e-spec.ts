@@ -157,7 +157,7 @@ describe('the life of a case', () => {
     const head = await district.as('dxl-mz-head');
     const proof = { method: 'WINDOW', receiver: '赵明远', proof: '本人签字' };
     expect(await head.refused(decided, 'issue')).toMatchObject({
-      code: 'case.not_yours',
+      code: 'identity.not_allowed',
       status: 403,
     });
     expect(await clerk.refused(decided, 'deliver', proof)).toMatchObject({
@@ -227,7 +227,7 @@ describe('the life of a case', () => {
     expect(seen.allowedActions).toEqual([]);
     expect(await supervisor.refused(kase, 'transfer')).toMatchObject({
       status: 403,
-      code: 'case.not_yours',
+      code: 'identity.not_allowed',
     });
     const elsewhere = await district.as('jzj-clerk1');
     const hidden = await elsewhere.send<{ code: string }>('GET', `/api/v1/cases/${kase.id}`);
@@ -243,6 +243,6 @@ describe('the life of a case', () => {
       },
       receivedMaterials: [],
     });
-    expect([tried.status, tried.body.code]).toEqual([403, 'intake.counter_only']);
+    expect([tried.status, tried.body.code]).toEqual([403, 'identity.not_allowed']);
   });
 });

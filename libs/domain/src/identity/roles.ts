@@ -10,6 +10,7 @@ export const ROLES = [
   'INSPECTOR',
   'AUDITOR',
   'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -58,6 +59,11 @@ const CASE_ROLES: readonly Role[] = [
   'INSPECTOR',
   'AUDITOR',
 ];
+
+/** Whether the person's unit is their place of work on cases; the three administrators have none. */
+export function worksOnCases(actor: Pick<Actor, 'roles'>): boolean {
+  return hasAnyRole(actor, [...TASK_ROLES, 'GUIDE']);
+}
 
 export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
   const open: [AreaOfWork, readonly Role[]][] = [

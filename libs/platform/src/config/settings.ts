@@ -1,10 +1,14 @@
 import path from 'node:path';
+import { readEdgeSettings, type EdgeSettings } from './edge-settings.js';
 
 /** Everything the processes read from their environment, read once and frozen. */
 export interface Settings {
   /** Port of the api; 0 lets the system choose. */
   port: number;
+  /** Address with the application's own role: it owns no table and sees what its scope allows. */
   databaseUrl: string;
+  /** Address with the role that owns the tables; known to the migrations and to nobody else. */
+  migratorUrl: string | undefined;
   /** Without it the queues live in the PostgreSQL of `databaseUrl`. */
   redisUrl: string | undefined;
   /** Folder for uploaded files and what the launcher keeps. */
@@ -15,6 +19,7 @@ export interface Settings {
   logLevel: string;
   /** Connections this process may hold. */
   poolSize: number;
+  edge: EdgeSettings;
 }
 
 export const SETTINGS = Symbol('SETTINGS');
@@ -30,12 +35,14 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return Object.freeze({
     port: wholeNumber(env, 'PORT', 3000, 65535),
     databaseUrl,
+    migratorUrl: env['MIGRATOR_DATABASE_URL'] || undefined,
     redisUrl: env['REDIS_URL'] || undefined,
     dataFolder: path.resolve(env['YIKOU_DATA'] || '.data'),
     adminFolder: env['YIKOU_ADMIN'] ? path.resolve(env['YIKOU_ADMIN']) : undefined,
     production: env['NODE_ENV'] === 'production',
     logLevel: env['YIKOU_LOG'] || 'info',
     poolSize: wholeNumber(env, 'YIKOU_POOL', 10, 200),
+    edge: readEdgeSettings(env),
   });
 }
 

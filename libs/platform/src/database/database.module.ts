@@ -11,11 +11,19 @@ type Entities = (new () => object)[] | EntitySchema[];
 const TIMEOUTS =
   '-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=20000 -c timezone=UTC';
 
-/** Connection options shared by the processes, the migrations and the tests. */
-export function dataSourceOptions(settings: Settings, entities: Entities): DataSourceOptions {
+/**
+ * Connection options shared by the processes, the migrations and the tests.
+ *
+ * @param url another address than the application's, for the owner of the tables
+ */
+export function dataSourceOptions(
+  settings: Settings,
+  entities: Entities,
+  url = settings.databaseUrl,
+): DataSourceOptions {
   return {
     type: 'postgres',
-    url: settings.databaseUrl,
+    url,
     entities,
     synchronize: false,
     namingStrategy: new SnakeNaming(),

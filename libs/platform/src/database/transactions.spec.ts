@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runInContext } from '../telemetry/request-context.js';
+import { runInContext, type RequestContext } from '../telemetry/request-context.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import type { Scope } from '../scope/scope.js';
 import { until } from '../testing/until.js';
 import { Transactions, type Tx } from './transactions.js';
+
+const PERSON = {
+  accountId: randomUUID(),
+  name: '王丽静',
+  unitId: randomUUID(),
+  areaPath: '410100000000/410103000000/',
+  ownUnit: true,
+  subtree: false,
+  roles: ['CLERK'],
+};
 
 describe('design §2.5: a transaction and its Idempotency-Key', () => {
   let database: TestDatabase;
@@ -22,13 +33,17 @@ describe('design §2.5: a transaction and its Idempotency-Key', () => {
     accountId?: string;
   }
 
+  /** As a request by somebody would come. */
+  const asked = <T>(work: () => Promise<T>, more: Partial<RequestContext> = {}): Promise<T> =>
+    runInContext({ traceId: 'trace', scope: PERSON, ...more }, work);
+
   /** As a POST with this key would come. */
   function post<T>(
     { key, body = 'body', accountId = ACCOUNT }: Call,
     work: (tx: Tx) => Promise<T>,
   ) {
     const idempotency = { accountId, key, requestHash: body, used: false };
-    return runInContext({ traceId: 'trace', idempotency }, () => transactions.run(work));
+    return asked(() => transactions.run(work), { idempotency });
   }
 
   const effect = (name: string) => async (tx: Tx) => {
@@ -42,19 +57,21 @@ describe('design §2.5: a transaction and its Idempotency-Key', () => {
     (await database.query('SELECT 1 FROM effects WHERE name = $1', [name])).length;
 
   it('T16: commits what was done, or nothing of it', async () => {
-    await transactions.run(effect('kept'));
-    const failing = transactions.run(async (tx) => {
-      await effect('half')(tx);
-      throw new Error('refused');
-    });
+    await asked(() => transactions.run(effect('kept')));
+    const failing = asked(() =>
+      transactions.run(async (tx) => {
+        await effect('half')(tx);
+        throw new Error('refused');
+      }),
+    );
     await expect(failing).rejects.toThrow('refused');
     expect([await effectsOf('kept'), await effectsOf('half')]).toEqual([1, 0]);
-    expect(await transactions.reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await asked(() => transactions.reader.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
   });
 
   it('without a key the same work is done again', async () => {
-    await transactions.run(effect('again'));
-    await transactions.run(effect('again'));
+    await asked(() => transactions.run(effect('again')));
+    await asked(() => transactions.run(effect('again')));
     expect(await effectsOf('again')).toBe(2);
   });
 
@@ -154,11 +171,73 @@ describe('design §2.5: a transaction and its Idempotency-Key', () => {
 
   it('a second transaction of one request does not take the first one’s answer', async () => {
     const idempotency = { accountId: ACCOUNT, key: 'pair', requestHash: 'body', used: false };
-    const names = await runInContext({ traceId: 'trace', idempotency }, async () => {
-      const first = await transactions.run(effect('first'));
-      const second = await transactions.run(effect('second'));
-      return [first.name, second.name];
-    });
+    const names = await asked(
+      async () => {
+        const first = await transactions.run(effect('first'));
+        const second = await transactions.run(effect('second'));
+        return [first.name, second.name];
+      },
+      { idempotency },
+    );
     expect(names).toEqual(['first', 'second']);
+  });
+});
+
+describe('reliability-security rule 19: the scope of a transaction', () => {
+  let database: TestDatabase;
+  let transactions: Transactions;
+  beforeAll(async () => {
+    database = await testDatabase();
+    transactions = new Transactions(database.dataSource);
+  });
+  afterAll(() => database.drop());
+
+  const NAMES = ['account', 'unit', 'area', 'roles', 'system'];
+  const seen = async (tx: { query: Tx['query'] }) => {
+    const [row] = await tx.query<Record<string, string | null>[]>(
+      `SELECT ${NAMES.map((name) => `current_setting('yikou.${name}', true) AS ${name}`).join()}`,
+    );
+    return Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value));
+  };
+  const as = <T>(scope: Scope, work: () => Promise<T>) =>
+    runInContext({ traceId: 't', scope }, work);
+
+  it('without anybody who asks there is no transaction', () => {
+    expect(() => transactions.run(seen)).toThrow('nobody asks');
+    expect(() => transactions.read(seen)).toThrow('nobody asks');
+  });
+
+  it('tells PostgreSQL who is there: unit and area only as far as they reach', async () => {
+    const { accountId: account, unitId: unit, areaPath: area } = PERSON;
+    expect(await as(PERSON, () => transactions.read(seen))).toEqual({
+      account,
+      unit,
+      roles: 'CLERK',
+    });
+    const watcher = { ...PERSON, ownUnit: false, subtree: true, roles: ['AUDITOR', 'INSPECTOR'] };
+    const roles = 'AUDITOR,INSPECTOR';
+    expect(await as(watcher, () => transactions.run(seen))).toEqual({ account, area, roles });
+    expect(await transactions.as('relay', seen)).toEqual({ system: 'relay' });
+  });
+
+  it('nothing of it is left on the connection that the next one gets', async () => {
+    const pid = async (tx: { query: Tx['query'] }) =>
+      (await tx.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid'))[0]?.pid;
+    const first = await as(PERSON, () => transactions.run(pid));
+    const failed = as(PERSON, () => transactions.run(() => Promise.reject(new Error('refused'))));
+    await expect(failed).rejects.toThrow('refused');
+    expect(await pid(database.dataSource)).toBe(first);
+    expect(await seen(database.dataSource)).toEqual({});
+  });
+
+  it('a value cannot break out of its place', async () => {
+    const name = "x', true); DROP TABLE outbox; --";
+    expect(await transactions.readAs(name, seen)).toEqual({ system: name });
+    expect(await database.query('SELECT count(*)::int AS n FROM outbox')).toEqual([{ n: 0 }]);
+  });
+
+  it('a read changes nothing', async () => {
+    const writing = (tx: Tx) => tx.query('DELETE FROM outbox');
+    await expect(transactions.readAs('relay', writing)).rejects.toThrow('read-only');
   });
 });

@@ -1,27 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { claimKey, keepAnswer } from '../idempotency/idempotency-store.js';
+import { settingsOf, type Scope } from '../scope/scope.js';
 import { requestContext } from '../telemetry/request-context.js';
 
 /** One transaction; every statement of a verb goes through it. */
 export type Tx = EntityManager;
 
+/** What a single read needs. */
+export type Reader = Pick<EntityManager, 'query'>;
+
 /**
- * Opens the one transaction of a verb. On a POST that carries an Idempotency-Key the key is claimed
- * first and the answer stored last, in the same transaction: the answer and the change commit together.
+ * Opens every transaction, and with it the scope in which PostgreSQL shows and takes rows: whatever a
+ * handler forgets, it sees no other street's applicant. Nothing reads or writes outside one.
  */
 @Injectable()
 export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work` in a transaction; nothing is sent to anybody before it has committed.
+   * Runs a change on behalf of whoever asked; nothing is sent to anybody before it has committed.
+   * On a POST that carries an Idempotency-Key the key is claimed first and the answer stored last, in
+   * the same transaction: the answer and the change commit together.
    *
    * @returns what `work` returned, or the stored answer where the key was used before
    */
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const idempotency = requestContext()?.idempotency;
-    return this.dataSource.transaction(async (tx) => {
+    return this.within('START TRANSACTION', scopeNow(), async (tx) => {
       if (!idempotency || idempotency.used) return work(tx);
       idempotency.used = true;
       const earlier = await claimKey(tx, idempotency);
@@ -32,8 +38,54 @@ export class Transactions {
     });
   }
 
-  /** Reads outside any transaction; a single statement each. */
-  get reader(): EntityManager {
-    return this.dataSource.manager;
+  /** Several reads that see one state of the database. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('START TRANSACTION READ ONLY', scopeNow(), work);
   }
+
+  /** A change by our own machinery; `system` is a name that the policies of the tables know. */
+  as<T>(system: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('START TRANSACTION', { system }, work);
+  }
+
+  /** Reads as {@link as} changes. */
+  readAs<T>(system: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('START TRANSACTION READ ONLY', { system }, work);
+  }
+
+  /** A single read, in a transaction of its own. */
+  readonly reader: Reader = {
+    query: <T>(sql: string, values?: unknown[]) => this.read((tx) => tx.query<T>(sql, values)),
+  };
+
+  /** Whether the database answers at all; sees no table. */
+  async answers(): Promise<boolean> {
+    return this.dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async within<T>(start: string, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      // One message for both, so that the scope costs no journey of its own.
+      await runner.query(`${start}; ${settingsOf(scope)}`);
+      const answer = await work(runner.manager);
+      await runner.query('COMMIT');
+      return answer;
+    } catch (error) {
+      // A connection that broke has ended its transaction already; the first error is the one to tell.
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function scopeNow(): Scope {
+  const scope = requestContext()?.scope;
+  if (!scope) throw new Error('nobody asks: a transaction needs a scope');
+  return scope;
 }

@@ -8,16 +8,20 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { ProblemError } from '../problem/problem-error.js';
+import type { Scope } from '../scope/scope.js';
 import { runInContext, type RequestContext } from '../telemetry/request-context.js';
 
 /** 255 printable characters, as other APIs with this header allow. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
+/** What the guard has found out. */
 interface IdentifiedRequest extends FastifyRequest {
   actor?: { accountId: string };
+  scope?: Scope;
+  action?: string;
 }
 
-/** Opens the request's context: its trace id and, on a POST, its Idempotency-Key. */
+/** Opens the request's context: who asks for what from where and, on a POST, its Idempotency-Key. */
 @Injectable()
 export class RequestContextInterceptor implements NestInterceptor {
   intercept(host: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -31,10 +35,11 @@ export class RequestContextInterceptor implements NestInterceptor {
 }
 
 function contextOf(request: IdentifiedRequest): RequestContext {
+  const asked = askedBy(request);
   const key = request.headers['idempotency-key'];
   const accountId = request.actor?.accountId;
   if (request.method !== 'POST' || key === undefined || !accountId || isUpload(request)) {
-    return { traceId: request.id };
+    return asked;
   }
   if (typeof key !== 'string' || !KEY.test(key)) {
     throw new ProblemError(
@@ -45,7 +50,18 @@ function contextOf(request: IdentifiedRequest): RequestContext {
   }
   const text = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
   const requestHash = createHash('sha256').update(text).digest('hex');
-  return { traceId: request.id, idempotency: { accountId, key, requestHash, used: false } };
+  return { ...asked, idempotency: { accountId, key, requestHash, used: false } };
+}
+
+function askedBy(request: IdentifiedRequest): RequestContext {
+  const { id: subjectId } = request.params as { id?: string };
+  return {
+    traceId: request.id,
+    address: request.ip,
+    ...(request.scope ? { scope: request.scope } : {}),
+    ...(request.action ? { action: request.action } : {}),
+    ...(subjectId ? { subjectId } : {}),
+  };
 }
 
 /** A file is recognised by its own content; sending it twice keeps one. */

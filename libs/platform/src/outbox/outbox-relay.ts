@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import type { Tx } from '../database/transactions.js';
+import { Transactions, type Tx } from '../database/transactions.js';
 
 interface OutboxRow {
   id: string;
@@ -14,6 +13,9 @@ export type NewsListener = (
   tx: Tx,
   news: { subjectId: string; payload: Record<string, unknown> },
 ) => Promise<void>;
+
+/** The name under which the relay carries news; listeners act under it as well. */
+const RELAY = 'relay';
 
 /** A message that failed is tried again later, so that it never stops the ones behind it (T5). */
 const RETRY_SECONDS = [1, 5, 30, 120, 600];
@@ -28,7 +30,7 @@ export class OutboxRelay {
   private readonly listeners = new Map<string, NewsListener>();
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +52,7 @@ export class OutboxRelay {
     const now = this.clock.now();
     let row: OutboxRow | undefined;
     try {
-      await this.dataSource.transaction(async (tx) => {
+      await this.transactions.as(RELAY, async (tx) => {
         row = await this.next(tx, now);
         if (row) await this.handle(tx, row, now);
       });
@@ -80,11 +82,19 @@ export class OutboxRelay {
 
   private async postpone(row: OutboxRow, error: unknown): Promise<void> {
     this.logger.error(`news ${row.topic} ${row.id} failed: ${String(error)}`);
-    await this.dataSource.query(
-      `UPDATE outbox SET tries = tries + 1, last_error = $2,
+    const postponed = (tx: Tx) =>
+      tx.query(
+        `UPDATE outbox SET tries = tries + 1, last_error = $2,
          try_after = $3::timestamptz + ($4::int[])[least(tries + 1, $5)] * interval '1 second'
        WHERE id = $1 AND handled_at IS NULL`,
-      [row.id, String(error).slice(0, 500), this.clock.now(), RETRY_SECONDS, RETRY_SECONDS.length],
-    );
+        [
+          row.id,
+          String(error).slice(0, 500),
+          this.clock.now(),
+          RETRY_SECONDS,
+          RETRY_SECONDS.length,
+        ],
+      );
+    await this.transactions.as(RELAY, postponed);
   }
 }

@@ -46,10 +46,12 @@ const LETTING_GO_MS = 250;
 /**
  * The one place that knows where the queues live: in Redis where there is one, else in our own
  * PostgreSQL, in a schema of their own.
+ *
+ * @param migrate creates that schema first; only its owner may
  */
-export function openQueue(settings: Settings, name: string): OpenQueue {
+export function openQueue(settings: Settings, name: string, migrate = false): OpenQueue {
   if (!settings.redisUrl) {
-    return new onPostgres.Queue<TimerData>(name, { connection: inPostgres(settings) });
+    return new onPostgres.Queue<TimerData>(name, { connection: inPostgres(settings, migrate) });
   }
   const connection = {
     ...inRedis(settings.redisUrl),
@@ -74,8 +76,8 @@ export function openWorker(settings: Settings, name: string, ring: Ring): OpenWo
   return Object.assign(worker, { seekNoMore: () => void (seeking.over = true) });
 }
 
-function inPostgres(settings: Settings) {
-  return { connectionString: settings.databaseUrl, schema: 'bullmq', migrate: true, max: 3 };
+function inPostgres(settings: Settings, migrate = false) {
+  return { connectionString: settings.databaseUrl, schema: 'bullmq', migrate, max: 3 };
 }
 
 function inRedis(url: string, seeking = { over: false }) {
@@ -84,10 +86,11 @@ function inRedis(url: string, seeking = { over: false }) {
   return { url, retryStrategy, disconnectTimeout: LETTING_GO_MS };
 }
 
-/** Creates the queue's own tables where it lives in PostgreSQL, before several processes would. */
+/** Creates the queue's own tables where it lives in PostgreSQL; the application's role may not. */
 export async function prepareQueue(settings: Settings): Promise<void> {
   if (settings.redisUrl) return;
-  const queue = openQueue(settings, 'deadline');
+  const owner = { ...settings, databaseUrl: settings.migratorUrl ?? settings.databaseUrl };
+  const queue = openQueue(owner, 'deadline', true);
   await queue.count();
   await queue.close();
 }
