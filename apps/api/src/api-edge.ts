@@ -3,9 +3,14 @@ import { Edge, type RateClass, type Settings } from '@yikou/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
-/** Where somebody could find out by trying: names, passwords, the last digits of a number. */
+/**
+ * Where somebody could find out by trying: names, passwords, codes, the last digits of a number. Not the
+ * renewal of a session: its token cannot be guessed, and all the tabs of a centre do it all day.
+ */
 const GUESSABLE = [
-  { method: 'POST', route: /^\/api\/v1\/sessions(\/|$)/ },
+  { method: 'POST', route: /^\/api\/v1\/sessions(\/(?!refresh$)|$)/ },
+  { method: undefined, route: /^\/api\/v1\/oidc\// },
+  { method: undefined, route: /^\/api\/v1\/me\/(password|second-factor)/ },
   { method: undefined, route: /^\/api\/v1\/progress(\/|$)/ },
 ];
 

@@ -1,9 +1,18 @@
 import 'reflect-metadata';
-import { Drain, leaveOnSignals, poolOf, readSettings, startTracing } from '@yikou/platform';
+import {
+  Drain,
+  leaveOnSignals,
+  poolOf,
+  readSettings,
+  rootLogger,
+  scrubLastWords,
+  startTracing,
+} from '@yikou/platform';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 
 const settings = readSettings();
+scrubLastWords(rootLogger(settings.logLevel, 'api'));
 const stopTracing = await startTracing(settings.edge.otlpEndpoint, 'api');
 const app = await createApp(settings);
 const drain = app.get(Drain);

@@ -9,7 +9,8 @@ export async function openApiDocument(app: NestFastifyApplication): Promise<Open
     .setOpenAPIVersion('3.1.0')
     .setTitle('一口 Yikou')
     .setDescription(
-      '区级政务服务一口受理系统。错误一律为 application/problem+json：`code` 稳定可判断，`title` 是说明如何改正的中文句子。',
+      '区级政务服务一口受理系统。错误一律为 application/problem+json：`code` 稳定可判断，`title` 是说明如何改正的中文句子。' +
+        '请求频率按账号和地址受限，余量见应答头 RateLimit；429 和 503 带有 Retry-After。',
     )
     .setVersion('1.0.0')
     .addBearerAuth()

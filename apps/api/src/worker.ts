@@ -9,6 +9,7 @@ import {
   poolOf,
   readSettings,
   rootLogger,
+  scrubLastWords,
   startTracing,
 } from '@yikou/platform';
 import { DataSource } from 'typeorm';
@@ -17,10 +18,12 @@ import { watchBacklog } from './backlog.js';
 import { startJobs } from './start-jobs.js';
 
 const settings = readSettings();
+const log = rootLogger(settings.logLevel, 'worker');
+scrubLastWords(log);
 const { workerPort: port, metricsToken: token, otlpEndpoint } = settings.edge;
 const stopTracing = await startTracing(otlpEndpoint, 'worker');
 const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
-  logger: new JsonLogger(rootLogger(settings.logLevel, 'worker')),
+  logger: new JsonLogger(log),
 });
 const loops = app.get(Loops);
 const pool = poolOf(app.get(DataSource));

@@ -4,17 +4,23 @@ import { readSettings } from './settings.js';
 
 const DATABASE_URL = 'postgres://yikou@localhost/yikou';
 
+/** Read by files of their own, with specs of their own. */
+const OF_OTHERS = { edge: expect.anything(), oidc: undefined };
+
 describe('design §7: the settings', () => {
   it('need a database and nothing else', () => {
     expect(readSettings({ DATABASE_URL })).toEqual({
       port: 3000,
       databaseUrl: DATABASE_URL,
+      migratorUrl: undefined,
       redisUrl: undefined,
       dataFolder: path.resolve('.data'),
+      keyFile: path.resolve('.data/keys.json'),
       adminFolder: undefined,
       production: false,
       logLevel: 'info',
       poolSize: 10,
+      ...OF_OTHERS,
     });
   });
 
@@ -28,16 +34,21 @@ describe('design §7: the settings', () => {
       NODE_ENV: 'production',
       YIKOU_LOG: 'warn',
       YIKOU_POOL: '200',
+      YIKOU_KEY_FILE: '/run/secrets/keys',
+      MIGRATOR_DATABASE_URL: 'postgres://owner@localhost/yikou',
     };
     expect(readSettings(env)).toEqual({
       port: 0,
       databaseUrl: DATABASE_URL,
       redisUrl: 'redis://redis:6379',
       dataFolder: '/srv/yikou',
+      migratorUrl: 'postgres://owner@localhost/yikou',
+      keyFile: '/run/secrets/keys',
       adminFolder: path.resolve('admin/dist'),
       production: true,
       logLevel: 'warn',
       poolSize: 200,
+      ...OF_OTHERS,
     });
   });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readEdgeSettings, type EdgeSettings } from './edge-settings.js';
+import { readOidcSettings, type OidcSettings } from './oidc-settings.js';
 
 /** Everything the processes read from their environment, read once and frozen. */
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   redisUrl: string | undefined;
   /** Folder for uploaded files and what the launcher keeps. */
   dataFolder: string;
+  /** The keys of personal data; made where it is missing, but never in production. */
+  keyFile: string;
   /** Folder of the built admin SPA; undefined serves no SPA. */
   adminFolder: string | undefined;
   production: boolean;
@@ -20,6 +23,8 @@ export interface Settings {
   /** Connections this process may hold. */
   poolSize: number;
   edge: EdgeSettings;
+  /** Undefined offers no sign-in by a provider. */
+  oidc: OidcSettings | undefined;
 }
 
 export const SETTINGS = Symbol('SETTINGS');
@@ -37,14 +42,18 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl,
     migratorUrl: env['MIGRATOR_DATABASE_URL'] || undefined,
     redisUrl: env['REDIS_URL'] || undefined,
-    dataFolder: path.resolve(env['YIKOU_DATA'] || '.data'),
+    dataFolder: dataFolderOf(env),
+    keyFile: path.resolve(env['YIKOU_KEY_FILE'] || path.join(dataFolderOf(env), 'keys.json')),
     adminFolder: env['YIKOU_ADMIN'] ? path.resolve(env['YIKOU_ADMIN']) : undefined,
     production: env['NODE_ENV'] === 'production',
     logLevel: env['YIKOU_LOG'] || 'info',
     poolSize: wholeNumber(env, 'YIKOU_POOL', 10, 200),
     edge: readEdgeSettings(env),
+    oidc: readOidcSettings(env),
   });
 }
+
+const dataFolderOf = (env: NodeJS.ProcessEnv) => path.resolve(env['YIKOU_DATA'] || '.data');
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, max: number): number {
   const raw = env[name];

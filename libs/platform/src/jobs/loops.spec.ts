@@ -25,7 +25,7 @@ class Gate {
 describe('P2: work done again and again', () => {
   let loops = new Loops();
   afterEach(async () => {
-    await loops.onApplicationShutdown();
+    await loops.stop();
     loops = new Loops();
   });
 
@@ -62,7 +62,7 @@ describe('P2: work done again and again', () => {
     gate.letThrough();
     // Its third turn may have begun; the shutdown after this test must not wait for ever.
     const helper = setInterval(() => gate.letThrough(), 1);
-    await loops.onApplicationShutdown();
+    await loops.stop();
     clearInterval(helper);
   });
 
@@ -88,7 +88,7 @@ describe('P2: work done again and again', () => {
     loops.start('working', 1, gate.turn);
     await until('a turn is in hand', () => gate.begun === 1);
     let down = false;
-    const stopped = loops.onApplicationShutdown().then(() => (down = true));
+    const stopped = loops.stop().then(() => (down = true));
     await new Promise((resolve) => setImmediate(resolve));
     expect([down, gate.ended]).toEqual([false, 0]);
     gate.letThrough();
@@ -101,15 +101,15 @@ describe('P2: work done again and again', () => {
     loops.start('rare', 3_600_000, async () => (turns += 1));
     await until('the first turn', () => turns === 1);
     const begun = Date.now();
-    await loops.onApplicationShutdown();
+    await loops.stop();
     expect(Date.now() - begun).toBeLessThan(1000);
   });
 
   it('started after shutdown it does nothing', async () => {
-    await loops.onApplicationShutdown();
+    await loops.stop();
     let turns = 0;
     loops.start('late', 0, async () => (turns += 1));
-    await loops.onApplicationShutdown();
+    await loops.stop();
     expect(turns).toBe(0);
   });
 });

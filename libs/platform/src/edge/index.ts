@@ -1,0 +1,12 @@
+export { Edge, type EdgeOptions } from './edge.js';
+export { EdgeModule } from './edge.module.js';
+export { Drain } from './leaving/drain.js';
+export { scrubLastWords } from './leaving/last-words.js';
+export { leaveOnSignals, type Departure } from './leaving/leave.js';
+export { Gauges, gauges } from './metrics/gauges.js';
+export { Metrics } from './metrics/metrics.js';
+export { poolOf, watchPool } from './metrics/pool-gauges.js';
+export type { RateClass } from './rates/rate-limits.js';
+export { answerClientError } from './requests/refused-early.js';
+export { requestId } from './requests/watch-requests.js';
+export { openWorkerDoor, type WorkerDoorOptions } from './worker-door.js';
