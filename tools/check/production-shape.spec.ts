@@ -54,9 +54,12 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it.each(['postgres', 'redis', 'api', 'proxy'])('looks after the health of %s', (name) => {
-    expect(service(name).healthcheck).toBeDefined();
-  });
+  it.each(['postgres', 'redis', 'api', 'worker', 'proxy'])(
+    'looks after the health of %s',
+    (name) => {
+      expect(service(name).healthcheck).toBeDefined();
+    },
+  );
 
   it('keeps what Redis is told', () => {
     expect(service('redis').command).toContain('--appendonly yes');
@@ -68,6 +71,20 @@ describe('docker-compose.yml', () => {
       text.match(/^.*(_PASSWORD: |--requirepass|(postgres|redis):\/\/\w*:).*$/gm) ?? [];
     expect(secrets.length).toBeGreaterThan(3);
     for (const line of secrets) expect(line).toContain('_PASSWORD:?set');
+  });
+
+  it('gives the services a role of their own, and the owner’s to nobody but the migrations', () => {
+    const owners = Object.keys(services).filter(
+      (name) => services[name]?.environment?.['MIGRATOR_DATABASE_URL'],
+    );
+    expect(owners).toEqual(['migrate']);
+    const userOf = (url = '') => new URL(url.replaceAll(/\$\{[^}]*\}/g, 'x')).username;
+    const { environment } = service('migrate');
+    expect(userOf(environment['MIGRATOR_DATABASE_URL'])).toBe('yikou_owner');
+    for (const name of ['migrate', 'api', 'worker']) {
+      expect(userOf(service(name).environment['DATABASE_URL'])).toBe('yikou_services');
+      expect(service(name).environment['YIKOU_KEY_FILE']).toBe('/run/secrets/yikou_keys');
+    }
   });
 
   it('starts doors that exist', () => {

@@ -5,16 +5,19 @@ import { launchable } from '../up/launchable.mjs';
 import { Refusal } from '../up/refusal.mjs';
 import { root } from '../up/settings.mjs';
 import { prepareWorkspace } from '../up/workspace.mjs';
+import { permissionsText } from './permissions.mjs';
 import { buildApi, documentText, formatted, schemaText } from './texts.mjs';
 
 /**
- * apps/api sources → metadata.ts → openapi.json → the client's schema.ts. With --check nothing is
+ * apps/api sources → metadata.ts → openapi.json → the client's schema.ts and the page of the permission
+ * matrix. With --check nothing is
  * written: what stands in the tree is compared with what would be.
  */
 const FILES = {
   metadata: path.join(root, 'apps/api/src/metadata.ts'),
   document: path.join(root, 'libs/api-client/openapi.json'),
   schema: path.join(root, 'libs/api-client/src/schema.ts'),
+  permissions: path.join(root, 'docs/permissions.md'),
 };
 const check = process.argv.includes('--check');
 
@@ -36,11 +39,16 @@ await launchable(async (shutdown) => {
     const document = await documentText(path.join(dir, 'openapi.json'), shutdown);
     await settle('document', document);
     await settle('schema', await schemaText(document));
+    await settle('permissions', await permissionsText(document));
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
   if (check && stale.length) throw outdated(stale);
-  console.log(stale.length ? `written: ${stale.join(', ')}` : 'OpenAPI document and client agree');
+  console.log(
+    stale.length
+      ? `written: ${stale.join(', ')}`
+      : 'OpenAPI document, client and permission matrix agree',
+  );
 });
 
 function read(file) {

@@ -23,7 +23,7 @@ export async function provide(needs, shutdown) {
   const env = {};
   if (needs.redis) env.YIKOU_TEST_REDIS_SERVER = await findProgram('redis', shutdown);
   if (needs.chromium) env.YIKOU_TEST_CHROMIUM = await findProgram('chromium', shutdown);
-  if (needs.postgres) env.YIKOU_TEST_PG_URL = await temporaryPostgres(shutdown);
+  if (needs.postgres) Object.assign(env, await temporaryPostgres(shutdown));
   return env;
 }
 
@@ -35,9 +35,9 @@ async function temporaryPostgres(shutdown) {
   const remove = () => rmSync(dir, { recursive: true, force: true });
   shutdown.add({ stop: async () => remove(), force: remove });
   const options = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-  const { url } = await startPostgres(dir, {
+  const { url, folder } = await startPostgres(dir, {
     options: [...options, 'max_connections=300'],
     shutdown,
   });
-  return url;
+  return { YIKOU_TEST_PG_URL: url, YIKOU_TEST_PG_FOLDER: folder };
 }

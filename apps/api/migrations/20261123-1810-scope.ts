@@ -50,14 +50,16 @@ const FUNCTIONS = [
      RETURN wanted = ANY(string_to_array(coalesce(current_setting('yikou.roles', true), ''), ','))`,
   // With the owner's eyes: the policies of the tables behind it would ask one another in a circle.
   `CREATE FUNCTION scope_works_on_case(id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
-     SET search_path = pg_catalog, public AS $$
+     SET search_path = pg_catalog, public, pg_temp AS $$
      SELECT EXISTS (SELECT 1 FROM cases c WHERE c.id = $1 AND (c.taking_unit_id = scope_unit()
        OR c.holder_unit_id = scope_unit()
        OR EXISTS (SELECT 1 FROM case_units cu WHERE cu.case_id = c.id AND cu.unit_id = scope_unit()))) $$`,
   `CREATE FUNCTION scope_street_code() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
-     SET search_path = pg_catalog, public AS $$
+     SET search_path = pg_catalog, public, pg_temp AS $$
      SELECT substr(u.area_code, 1, 9) FROM units u WHERE u.id = scope_unit() $$`,
   'REVOKE EXECUTE ON FUNCTION scope_works_on_case(uuid), scope_street_code() FROM PUBLIC',
+  `GRANT EXECUTE ON FUNCTION audit_append(text, timestamptz, text, uuid, text, uuid, text, text, text, text,
+     text, text, text, text), audit_ensure_partitions(date) TO yikou_app`,
   'GRANT EXECUTE ON FUNCTION scope_works_on_case(uuid), scope_street_code() TO yikou_app',
 ];
 
@@ -66,6 +68,7 @@ const UNIT = '(SELECT scope_unit())';
 const ACCOUNT = '(SELECT scope_account())';
 const AREA = '(SELECT scope_area())';
 const is = (...names: string[]) => `(SELECT scope_system() = ANY('{${names.join(',')}}'::text[]))`;
+const hasRole = (role: string) => `(SELECT scope_has_role('${role}'))`;
 const SIGNED_IN = `${ACCOUNT} IS NOT NULL`;
 
 interface Policy {
@@ -170,7 +173,15 @@ const POLICIES: Record<string, Policy> = {
   },
   deadline_pauses: ofDeadline('deadline_pauses', { update: true }),
   deadline_events: ofDeadline('deadline_events'),
-  // AUDIT
+  // Written by `audit_append` alone, which runs with its owner's rights.
+  audit_entries: {
+    select: `${is('audit')} OR (${hasRole('AUDITOR')} AND (starts_with(area_path, ${AREA}) OR chain = 'system'))`,
+  },
+  audit_chains: {
+    select: `${is('audit')} OR (${hasRole('AUDITOR')} AND (chain = 'system' OR EXISTS (
+      SELECT 1 FROM units u JOIN areas a ON a.code = u.area_code
+      WHERE u.id::text = chain AND starts_with(a.path, ${AREA}))))`,
+  },
   migrations: {},
 };
 

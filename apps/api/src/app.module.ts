@@ -8,6 +8,7 @@ import {
   type Clock,
   type Settings,
 } from '@yikou/platform';
+import { AuditModule } from './audit/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
@@ -27,6 +28,7 @@ export class AppModule {
         PlatformModule.forRoot(settings, clock),
         DatabaseModule.forRoot(ENTITIES),
         IdentityModule,
+        AuditModule,
         OrganisationModule,
         CatalogModule,
         DeadlinesModule,

@@ -1,4 +1,13 @@
-import { Account, Session, SignInFailure } from './identity/index.js';
+import {
+  Account,
+  AccountSecret,
+  ExternalIdentity,
+  OidcAttempt,
+  RefreshToken,
+  RoleGrant,
+  Session,
+  SignInFailure,
+} from './identity/index.js';
 import { ItemVersion, Offering, ServiceItem } from './catalog/index.js';
 import {
   CalendarDay,
@@ -23,6 +32,7 @@ import {
 /** Every table's columns; keys, checks and indexes stand in the migrations. */
 export const ENTITIES = [
   Account,
+  AccountSecret,
   Applicant,
   Area,
   CalendarDay,
@@ -35,13 +45,17 @@ export const ENTITIES = [
   Deadline,
   DeadlineEvent,
   DeadlinePause,
+  ExternalIdentity,
   IdempotencyKey,
   ItemVersion,
   MaterialFile,
   Offering,
+  OidcAttempt,
   OutboxMessage,
   Posting,
   PublishedYear,
+  RefreshToken,
+  RoleGrant,
   ServiceItem,
   Session,
   SignInFailure,

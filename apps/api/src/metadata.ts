@@ -2,18 +2,103 @@
 /* eslint-disable -- generated */
 export default async () => {
   const t: any = {
+    ['./identity/accounts.dto.js']: await import('./identity/accounts.dto.js'),
+    ['./identity/session.dto.js']: await import('./identity/session.dto.js'),
+    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
-    ['./identity/identity.dto.js']: await import('./identity/identity.dto.js'),
     ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
+    ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
   };
   return {
     '@nestjs/swagger': {
       models: [
+        [
+          import('./identity/account.entity.js'),
+          {
+            Account: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              demo: { required: true, type: () => Boolean },
+              active: { required: true, type: () => Boolean },
+              version: { required: true, type: () => Number },
+              createdAt: { required: true, type: () => Date },
+            },
+            RoleGrant: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              role: {
+                required: true,
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              validFrom: { required: true, type: () => Date },
+              validUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'The first instant at which it no longer holds.',
+              },
+              grantedBy: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              revokedAt: { required: true, type: () => Date, nullable: true },
+              revokedBy: { required: true, type: () => String, nullable: true },
+            },
+            AccountSecret: {
+              accountId: { required: true, type: () => String },
+              passwordHash: { required: true, type: () => String },
+              passwordChangedAt: { required: true, type: () => Date },
+              mustChangePassword: { required: true, type: () => Boolean },
+              oneTimeUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'The password was given out by an administrator and is worth nothing from then on.',
+              },
+              secondFactorSecret: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; see SecondFactorSecrets.',
+              },
+              secondFactorConfirmedAt: { required: true, type: () => Date, nullable: true },
+              secondFactorLastStep: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Step of RFC 6238 of the last code that was taken.',
+              },
+              recoveryCodeHashes: { required: true, type: () => [String] },
+            },
+            ExternalIdentity: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              subject: { required: true, type: () => String },
+              linkedBy: { required: true, type: () => String },
+              linkedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
         [
           import('./page.dto.js'),
           {
@@ -31,6 +116,599 @@ export default async () => {
                 minimum: 1,
                 maximum: 100,
               },
+            },
+          },
+        ],
+        [
+          import('./identity/accounts.dto.js'),
+          {
+            AccountQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              role: {
+                required: false,
+                description: 'Held now.',
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              q: {
+                required: false,
+                type: () => String,
+                description: "Part of the person's or the account's name.",
+                minLength: 1,
+                maxLength: 64,
+              },
+              active: { required: false, type: () => Boolean, description: 'Without it, both.' },
+            },
+            AccountUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+            },
+            AccountSummaryDto: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              unit: { required: true, type: () => t['./identity/accounts.dto.js'].AccountUnitDto },
+              roles: {
+                required: true,
+                type: () => [Object],
+                description: 'Held now.',
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+                isArray: true,
+              },
+              active: { required: true, type: () => Boolean },
+              demo: {
+                required: true,
+                type: () => Boolean,
+                description: 'A demo account opens nothing in production.',
+              },
+              secondFactorOn: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whether a code belongs to the password.',
+              },
+              mustChangePassword: {
+                required: true,
+                type: () => Boolean,
+                description: 'Still has to change a one-time password.',
+              },
+              version: {
+                required: true,
+                type: () => Number,
+                description: 'Hand it back with a change.',
+              },
+              createdAt: { required: true, type: () => Date },
+            },
+            AccountPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./identity/accounts.dto.js'].AccountSummaryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            RoleGrantDto: {
+              id: { required: true, type: () => String },
+              role: {
+                required: true,
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              validFrom: { required: true, type: () => Date },
+              validUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'The first instant at which it no longer holds; null for no end.',
+              },
+              grantedAt: { required: true, type: () => Date },
+              grantedByName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null for what was granted before the system kept it.',
+              },
+              revokedAt: { required: true, type: () => Date, nullable: true },
+              revokedByName: { required: true, type: () => String, nullable: true },
+            },
+            ExternalIdentityDto: {
+              id: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              subject: { required: true, type: () => String },
+              linkedAt: { required: true, type: () => Date },
+            },
+            ManagedAccountDto: {
+              grants: {
+                required: true,
+                type: () => [t['./identity/accounts.dto.js'].RoleGrantDto],
+                description: 'The latest hundred, those that are over among them, newest first.',
+              },
+              externalIdentities: {
+                required: true,
+                type: () => [t['./identity/accounts.dto.js'].ExternalIdentityDto],
+              },
+              lastSignedInAt: { required: true, type: () => Date, nullable: true },
+            },
+            CreateAccountDto: {
+              loginName: {
+                required: true,
+                type: () => String,
+                description: 'Small letters, digits, dots and dashes, beginning with a letter.',
+                pattern: '^[a-z][a-z0-9.-]{2,63}$',
+              },
+              displayName: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: true, type: () => String, format: 'uuid' },
+            },
+            OneTimePasswordDto: {
+              oneTimePassword: {
+                required: true,
+                type: () => String,
+                description:
+                  'Shown here and never again; it opens nothing but the change to an own password.',
+              },
+              validUntil: {
+                required: true,
+                type: () => Date,
+                description: 'From then on it is worth nothing.',
+              },
+            },
+            NewAccountDto: {
+              account: {
+                required: true,
+                type: () => t['./identity/accounts.dto.js'].ManagedAccountDto,
+              },
+            },
+            ChangeAccountDto: {
+              version: {
+                required: true,
+                type: () => Number,
+                description: 'The version that the account was seen in.',
+                minimum: 1,
+              },
+              displayName: { required: false, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              active: {
+                required: false,
+                type: () => Boolean,
+                description: '`false` ends every session at once.',
+              },
+            },
+            GrantRoleDto: {
+              role: {
+                required: true,
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              validFrom: {
+                required: false,
+                type: () => String,
+                description: 'From now on where it is left out or past.',
+              },
+              validUntil: {
+                required: false,
+                type: () => String,
+                description:
+                  'The first instant at which it no longer holds; without it there is no end.',
+              },
+            },
+            LinkIdentityDto: {
+              issuer: {
+                required: false,
+                type: () => String,
+                description:
+                  "The provider's own address, as it stands in its tokens; left out, the provider that is set.",
+                maxLength: 300,
+                format: 'uri',
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'What the provider calls the person.',
+                minLength: 1,
+                maxLength: 255,
+              },
+            },
+          },
+        ],
+        [
+          import('./identity/session.dto.js'),
+          {
+            SignInDto: {
+              loginName: {
+                required: true,
+                type: () => String,
+                description: 'Account name.',
+                minLength: 1,
+                maxLength: 64,
+              },
+              password: { required: true, type: () => String, minLength: 1 },
+              code: {
+                required: false,
+                type: () => String,
+                description:
+                  'Six digits of the authenticator or a recovery code, once `identity.second_factor_required` asked for it.',
+              },
+            },
+            RefreshDto: {
+              refreshToken: {
+                required: false,
+                type: () => String,
+                description: 'Left out by browsers: they have it as a cookie.',
+                minLength: 1,
+                maxLength: 100,
+              },
+            },
+            CodeDto: {
+              code: {
+                required: true,
+                type: () => String,
+                description: 'Six digits of the authenticator or a recovery code.',
+              },
+            },
+            OwnUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
+              },
+              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+            },
+            AccountDto: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              roles: {
+                required: true,
+                type: () => [Object],
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+                isArray: true,
+              },
+              unit: { required: true, type: () => t['./identity/session.dto.js'].OwnUnitDto },
+              areasOfWork: {
+                required: true,
+                type: () => [String],
+                description:
+                  'What the SPA may offer in its navigation; the server still checks every call.',
+              },
+              secondFactor: {
+                required: true,
+                description:
+                  '`NONE` not used; `NEEDED` to be set up before anything else; `ASKED` its code is still to be given in\nthis session; `ON` set up and given.',
+                enum: ['NONE', 'NEEDED', 'ASKED', 'ON'],
+              },
+              mustChangePassword: {
+                required: true,
+                type: () => Boolean,
+                description: 'Nothing else may be done before the password has been changed.',
+              },
+            },
+            SessionDto: {
+              token: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'Send it as `Authorization: Bearer <token>`; null for browsers, which get it as a HttpOnly cookie.',
+              },
+              refreshToken: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Good once, for `POST /api/v1/sessions/refresh`; null for browsers.',
+              },
+              expiresAt: {
+                required: true,
+                type: () => Date,
+                description: 'When the token is to be renewed.',
+              },
+              refreshExpiresAt: {
+                required: true,
+                type: () => Date,
+                description: 'When the refresh token is worth nothing any more.',
+              },
+              endsAt: {
+                required: true,
+                type: () => Date,
+                description:
+                  'When the person has to sign in again, however often the session is renewed.',
+              },
+              account: { required: true, type: () => t['./identity/session.dto.js'].AccountDto },
+            },
+            SessionEntryDto: {
+              id: { required: true, type: () => String },
+              createdAt: { required: true, type: () => Date },
+              lastUsedAt: {
+                required: true,
+                type: () => Date,
+                description: 'To a quarter of an hour: written when the session is renewed.',
+              },
+              endsAt: { required: true, type: () => Date },
+              address: { required: true, type: () => String, nullable: true },
+              device: {
+                required: true,
+                type: () => String,
+                description: 'Such as `Chrome 139 · Windows`.',
+              },
+              way: { required: true, enum: ['PASSWORD', 'OIDC'] },
+              current: {
+                required: true,
+                type: () => Boolean,
+                description: 'The session in which this was asked.',
+              },
+            },
+            SessionListDto: {
+              items: {
+                required: true,
+                type: () => [t['./identity/session.dto.js'].SessionEntryDto],
+              },
+            },
+            SignInWaysDto: {
+              password: { required: true, type: () => Boolean },
+              oidc: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whether `GET /api/v1/oidc/start` leads to a provider.',
+              },
+            },
+          },
+        ],
+        [
+          import('./identity/session.entity.js'),
+          {
+            Session: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              tokenHash: { required: true, type: () => String },
+              tokenExpiresAt: { required: true, type: () => Date },
+              createdAt: { required: true, type: () => Date },
+              endsAt: {
+                required: true,
+                type: () => Date,
+                description: 'Until here it may be renewed.',
+              },
+              refreshedAt: { required: true, type: () => Date },
+              way: { required: true, enum: ['PASSWORD', 'OIDC'] },
+              secondFactorAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'When the second factor was given in it.',
+              },
+              address: { required: true, type: () => String, nullable: true },
+              device: { required: true, type: () => String },
+              revokedAt: { required: true, type: () => Date, nullable: true },
+            },
+            RefreshToken: {
+              tokenHash: { required: true, type: () => String },
+              sessionId: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              expiresAt: { required: true, type: () => Date },
+              usedAt: { required: true, type: () => Date, nullable: true },
+            },
+            SignInFailure: {
+              loginName: { required: true, type: () => String },
+              failures: { required: true, type: () => Number },
+              lastAt: { required: true, type: () => Date },
+              lockedUntil: { required: true, type: () => Date },
+            },
+            OidcAttempt: {
+              stateHash: { required: true, type: () => String },
+              browserHash: {
+                required: true,
+                type: () => String,
+                description:
+                  'Of the cookie of the browser that set out: nobody else may come back in its place.',
+              },
+              verifier: { required: true, type: () => String },
+              nonce: { required: true, type: () => String },
+              returnTo: { required: true, type: () => String },
+              expiresAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./identity/me.dto.js'),
+          {
+            ChangePasswordDto: {
+              currentPassword: { required: true, type: () => String, minLength: 1 },
+              newPassword: {
+                required: true,
+                type: () => String,
+                description: 'What is wrong with it stands in `errors`, all of it at once.',
+                minLength: 1,
+              },
+            },
+            SecondFactorSetupDto: {
+              uri: {
+                required: true,
+                type: () => String,
+                description: 'Address of kind otpauth:// for a QR code.',
+              },
+              secret: {
+                required: true,
+                type: () => String,
+                description: 'The same secret to be typed in by hand.',
+              },
+            },
+            RecoveryCodesDto: {
+              recoveryCodes: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Each good once, when the authenticator is not at hand. Shown here and never again.',
+              },
+            },
+          },
+        ],
+        [
+          import('./identity/oidc.dto.js'),
+          {
+            OidcStartDto: {
+              returnTo: {
+                required: false,
+                type: () => String,
+                description:
+                  'Path of ours to which the browser comes back; anything else leads to the first page.',
+                maxLength: 2000,
+              },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.dto.js'),
+          {
+            AuditQueryDto: {
+              from: {
+                required: false,
+                type: () => String,
+                description: 'Entries from this instant on.',
+              },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'Entries before this instant.',
+              },
+              action: {
+                required: false,
+                type: () => String,
+                description: 'An action of the permission matrix, such as applicant.unmask.',
+              },
+              accountId: { required: false, type: () => String, format: 'uuid' },
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              subjectKind: { required: false, type: () => String },
+              subjectId: { required: false, type: () => String, maxLength: 64 },
+            },
+            AuditChangeDto: {
+              kind: { required: true, type: () => String },
+              id: { required: true, type: () => String },
+              before: {
+                required: true,
+                type: 'object',
+                additionalProperties: true,
+                nullable: true,
+              },
+              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
+            },
+            AuditEntryDto: {
+              chain: {
+                required: true,
+                type: () => String,
+                description: 'The unit whose chain this is, or `system`.',
+              },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the chain, from 1.',
+              },
+              at: { required: true, type: () => Date },
+              action: { required: true, type: () => String },
+              accountId: { required: true, type: () => String, nullable: true },
+              actor: {
+                required: true,
+                type: () => String,
+                description: 'Display name, or the name of the part of the system.',
+              },
+              unitName: { required: true, type: () => String, nullable: true },
+              address: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Where the request came from.',
+              },
+              traceId: { required: true, type: () => String, nullable: true },
+              subjectKind: { required: true, type: () => String, nullable: true },
+              subjectId: { required: true, type: () => String, nullable: true },
+              reason: { required: true, type: () => String, nullable: true },
+              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
+              hash: { required: true, type: () => String },
+            },
+            AuditPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditChainDto: {
+              chain: { required: true, type: () => String },
+              unitName: { required: true, type: () => String, nullable: true },
+              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
+              headHash: { required: true, type: () => String },
+              updatedAt: { required: true, type: () => Date },
+              anchoredCount: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
+              },
+              anchoredAt: { required: true, type: () => Date, nullable: true },
+            },
+            AuditChainPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditExportQueryDto: {
+              from: { required: true, type: () => String },
+              until: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'jsonl'] },
             },
           },
         ],
@@ -213,119 +891,6 @@ export default async () => {
               itemId: { required: true, type: () => String },
               itemVersionId: { required: true, type: () => String },
               startedOn: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./identity/account.entity.js'),
-          {
-            Account: {
-              id: { required: true, type: () => String },
-              loginName: { required: true, type: () => String },
-              displayName: { required: true, type: () => String },
-              passwordHash: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              roles: {
-                required: true,
-                type: () => [Object],
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                ],
-                isArray: true,
-              },
-              demo: { required: true, type: () => Boolean },
-              active: { required: true, type: () => Boolean },
-              createdAt: { required: true, type: () => Date },
-            },
-            Session: {
-              id: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              tokenHash: { required: true, type: () => String },
-              createdAt: { required: true, type: () => Date },
-              expiresAt: { required: true, type: () => Date },
-              revokedAt: { required: true, type: () => Date, nullable: true },
-            },
-            SignInFailure: {
-              loginName: { required: true, type: () => String },
-              failures: { required: true, type: () => Number },
-              lastAt: { required: true, type: () => Date },
-              lockedUntil: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./identity/identity.dto.js'),
-          {
-            SignInDto: {
-              loginName: {
-                required: true,
-                type: () => String,
-                description: 'Account name.',
-                minLength: 1,
-                maxLength: 64,
-              },
-              password: { required: true, type: () => String, minLength: 1, maxLength: 200 },
-            },
-            OwnUnitDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
-              },
-              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              telephone: { required: true, type: () => String, nullable: true },
-              address: { required: true, type: () => String, nullable: true },
-            },
-            AccountDto: {
-              id: { required: true, type: () => String },
-              loginName: { required: true, type: () => String },
-              displayName: { required: true, type: () => String },
-              roles: {
-                required: true,
-                type: () => [Object],
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                ],
-                isArray: true,
-              },
-              unit: { required: true, type: () => t['./identity/identity.dto.js'].OwnUnitDto },
-              areasOfWork: {
-                required: true,
-                type: () => [String],
-                description:
-                  'What the SPA may offer in its navigation; the server still checks every call.',
-              },
-            },
-            SessionDto: {
-              token: {
-                required: true,
-                type: () => String,
-                description:
-                  'Send it as `Authorization: Bearer <token>`; browsers get it as a HttpOnly cookie too.',
-              },
-              expiresAt: { required: true, type: () => Date },
-              account: { required: true, type: () => t['./identity/identity.dto.js'].AccountDto },
             },
           },
         ],
@@ -608,6 +1173,18 @@ export default async () => {
               identityNumber: { required: true, type: () => String },
               telephone: { required: true, type: () => String },
               address: { required: true, type: () => String, nullable: true },
+              identityIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hashes by which a number is found again.',
+              },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              takingUnitId: {
+                required: true,
+                type: () => String,
+                description: 'Who keeps the record.',
+              },
             },
             CaseMaterial: {
               caseId: { required: true, type: () => String },
@@ -698,7 +1275,13 @@ export default async () => {
               resultNumber: { required: true, type: () => String, nullable: true },
               deliveredAt: { required: true, type: () => Date, nullable: true },
               deliveryMethod: { required: true, type: () => String, nullable: true },
-              deliveryReceiver: { required: true, type: () => String, nullable: true },
+              deliveryReceiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; shown masked.',
+              },
+              deliveryReceiverMasked: { required: true, type: () => String, nullable: true },
               deliveryProof: { required: true, type: () => String, nullable: true },
               closeReason: { required: true, type: () => String, nullable: true },
             },
@@ -738,7 +1321,7 @@ export default async () => {
                 required: true,
                 enum: ['ON_THE_SPOT', 'TRANSFER', 'UPLOAD', 'TASK', 'DELIVERY', 'INTAKE'],
               },
-              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
               unitName: { required: true, type: () => String },
               days: { required: true, type: () => Number },
             },
@@ -1041,7 +1624,7 @@ export default async () => {
             Area: {
               code: { required: true, type: () => String },
               name: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
               parentCode: { required: true, type: () => String, nullable: true },
               path: { required: true, type: () => String },
               pilot: { required: true, type: () => Boolean },
@@ -1085,7 +1668,7 @@ export default async () => {
             AreaDto: {
               code: { required: true, type: () => String, description: '12-digit division code.' },
               name: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
               parentCode: { required: true, type: () => String, nullable: true },
               pilot: {
                 required: true,
@@ -1236,6 +1819,69 @@ export default async () => {
           },
         ],
         [
+          import('./intake/applicant.dto.js'),
+          {
+            ApplicantDto: {
+              kind: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+            },
+            UnmaskDto: {
+              reason: {
+                required: true,
+                type: () => String,
+                description: 'What the full data is needed for, as the audit will show it.',
+                minLength: 4,
+                maxLength: 200,
+              },
+            },
+            ClearApplicantDto: {
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+            },
+            SearchApplicantDto: {
+              identityNumber: { required: false, type: () => String, minLength: 1, maxLength: 18 },
+              telephone: { required: false, type: () => String, minLength: 1, maxLength: 20 },
+            },
+            ApplicantCaseDto: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: [
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'REFUSED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              registeredAt: { required: true, type: () => Date },
+            },
+            ApplicantCasesDto: {
+              items: {
+                required: true,
+                type: () => [t['./intake/applicant.dto.js'].ApplicantCaseDto],
+                description: 'The newest fifty.',
+              },
+            },
+          },
+        ],
+        [
           import('./intake/intake.dto.js'),
           {
             ApplicantInputDto: {
@@ -1337,13 +1983,6 @@ export default async () => {
                 description: 'Names of required ones still missing.',
               },
             },
-            ApplicantDto: {
-              kind: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-            },
             SupplementNoticeDto: {
               requestedAt: { required: true, type: () => Date },
               missing: {
@@ -1387,7 +2026,10 @@ export default async () => {
               caseNumber: { required: true, type: () => String },
               itemName: { required: true, type: () => String },
               itemCode: { required: true, type: () => String },
-              applicant: { required: true, type: () => t['./intake/intake.dto.js'].ApplicantDto },
+              applicant: {
+                required: true,
+                type: () => t['./intake/applicant.dto.js'].ApplicantDto,
+              },
               registeredAt: { required: true, type: () => Date },
               acceptedAt: { required: true, type: () => Date, nullable: true },
               promisedDueAt: { required: true, type: () => Date, nullable: true },
@@ -1475,20 +2117,101 @@ export default async () => {
                 description:
                   '`ready`, or `not-ready` with 503. A stopped queue only makes it `degraded`: the sweep does its work.',
               },
-              database: { required: true, type: () => Boolean },
-              queue: { required: true, type: () => Boolean },
+              draining: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'This process is leaving: it still answers, but should not be asked any more.',
+              },
+              database: {
+                required: false,
+                type: () => Boolean,
+                description: 'Not looked at any more while `draining`.',
+              },
+              queue: { required: false, type: () => Boolean },
             },
           },
         ],
       ],
       controllers: [
         [
-          import('./identity/identity.controller.js'),
+          import('./identity/account-rights.controller.js'),
           {
-            IdentityController: {
-              create: { type: t['./identity/identity.dto.js'].SessionDto },
+            AccountRightsController: {
+              grant: { type: t['./identity/accounts.dto.js'].ManagedAccountDto },
+              revoke: { type: t['./identity/accounts.dto.js'].ManagedAccountDto },
+              link: { type: t['./identity/accounts.dto.js'].ManagedAccountDto },
+              unlink: { type: t['./identity/accounts.dto.js'].ManagedAccountDto },
+            },
+          },
+        ],
+        [
+          import('./identity/account-secrets.controller.js'),
+          {
+            AccountSecretsController: {
+              password: { type: t['./identity/accounts.dto.js'].OneTimePasswordDto },
+              secondFactor: {},
+              list: { type: t['./identity/session.dto.js'].SessionListDto },
+              removeAll: {},
               remove: {},
-              me: { type: t['./identity/identity.dto.js'].AccountDto },
+            },
+          },
+        ],
+        [
+          import('./identity/accounts.controller.js'),
+          {
+            AccountsController: {
+              page: { type: t['./identity/accounts.dto.js'].AccountPageDto },
+              one: { type: t['./identity/accounts.dto.js'].ManagedAccountDto },
+              create: { type: t['./identity/accounts.dto.js'].NewAccountDto },
+              change: { type: t['./identity/accounts.dto.js'].ManagedAccountDto },
+            },
+          },
+        ],
+        [
+          import('./identity/me.controller.js'),
+          {
+            MeController: {
+              me: { type: t['./identity/session.dto.js'].AccountDto },
+              changePassword: {},
+              begin: { type: t['./identity/me.dto.js'].SecondFactorSetupDto },
+              confirm: { type: t['./identity/me.dto.js'].RecoveryCodesDto },
+              remove: {},
+            },
+          },
+        ],
+        [
+          import('./identity/oidc.controller.js'),
+          {
+            OidcController: {
+              ways: { type: t['./identity/session.dto.js'].SignInWaysDto },
+              start: { type: Object },
+              finish: { type: Object },
+            },
+          },
+        ],
+        [
+          import('./identity/sessions.controller.js'),
+          {
+            SessionsController: {
+              create: { type: t['./identity/session.dto.js'].SessionDto },
+              refresh: { type: t['./identity/session.dto.js'].SessionDto },
+              prove: { type: t['./identity/session.dto.js'].AccountDto },
+              list: { type: t['./identity/session.dto.js'].SessionListDto },
+              remove: {},
+              removeOthers: {},
+              removeOne: {},
+            },
+          },
+        ],
+        [
+          import('./audit/audit.controller.js'),
+          {
+            AuditController: {
+              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
+              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
+              verify: {},
+              export: {},
             },
           },
         ],
@@ -1561,7 +2284,6 @@ export default async () => {
               receive: { type: t['./intake/intake.dto.js'].CaseMaterialsDto },
               attach: { type: t['./intake/intake.dto.js'].CaseMaterialsDto },
               download: {},
-              applicant: { type: t['./intake/intake.dto.js'].ApplicantDto },
               receipt: { type: t['./intake/intake.dto.js'].ReceiptDto },
               progress: { type: t['./intake/intake.dto.js'].ProgressDto },
             },
@@ -1576,6 +2298,16 @@ export default async () => {
               supplement: { type: t['./workflow/workflow.dto.js'].CaseDto },
               accept: { type: t['./workflow/workflow.dto.js'].CaseDto },
               refuse: { type: t['./workflow/workflow.dto.js'].CaseDto },
+            },
+          },
+        ],
+        [
+          import('./intake/applicant.controller.js'),
+          {
+            ApplicantController: {
+              applicant: { type: t['./intake/applicant.dto.js'].ApplicantDto },
+              unmask: { type: t['./intake/applicant.dto.js'].ClearApplicantDto },
+              search: { type: t['./intake/applicant.dto.js'].ApplicantCasesDto },
             },
           },
         ],

@@ -3,6 +3,7 @@ import { prepareQueue, readSettings } from '@yikou/platform';
 import { loadCalendar } from './demo/load-calendar.js';
 import { loadDemo, shownAccounts } from './demo/load-demo.js';
 import { alone, migrator } from './migrations.js';
+import { sealWhatIsClear } from './seal-what-is-clear.js';
 import { openToApp } from './app-role.js';
 
 const settings = readSettings();
@@ -13,6 +14,7 @@ try {
     await dataSource.runMigrations();
     await prepareQueue(settings);
     await openToApp(dataSource, settings);
+    await sealWhatIsClear(dataSource, settings);
     await dataSource.transaction(loadCalendar);
     if (!settings.production) await loadDemo(dataSource);
   });

@@ -4,7 +4,10 @@ import { MachineryAndPeople1795446000000 } from '../migrations/20261123-1500-mac
 import { CatalogAndDeadlines1795446060000 } from '../migrations/20261123-1501-catalog-and-deadlines.js';
 import { Cases1795446120000 } from '../migrations/20261123-1502-cases.js';
 import { SignInFailures1795452000000 } from '../migrations/20261123-1640-sign-in-failures.js';
+import { Audit1795456800000 } from '../migrations/20261123-1800-audit.js';
 import { Scope1795457400000 } from '../migrations/20261123-1810-scope.js';
+import { Identity1795458600000 } from '../migrations/20261123-1830-identity.js';
+import { PersonalData1795459200000 } from '../migrations/20261123-1840-personal-data.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -12,7 +15,10 @@ const MIGRATIONS = [
   CatalogAndDeadlines1795446060000,
   Cases1795446120000,
   SignInFailures1795452000000,
+  Audit1795456800000,
   Scope1795457400000,
+  Identity1795458600000,
+  PersonalData1795459200000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

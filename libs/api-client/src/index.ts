@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { components, paths } from './schema.js';
+import { stayingSignedIn, type Send } from './stay-signed-in.js';
 
 export type { paths };
 /** A named schema of the OpenAPI document: `Dto<'CaseDto'>`. */
@@ -115,9 +116,18 @@ const refusals: Middleware = {
 
 export type YikouClient = Client<paths>;
 
-/** The typed client: cookies of this origin, keyed POSTs, every refusal thrown as ProblemError. */
-export function createClient(baseUrl = '/'): YikouClient {
-  const client = createFetchClient<paths>({ baseUrl, credentials: 'same-origin' });
+/**
+ * The typed client: cookies of this origin, renewed when they run out, keyed POSTs, every refusal thrown
+ * as ProblemError.
+ *
+ * @param send how a request travels; by default as the browser's own `fetch`
+ */
+export function createClient(baseUrl = '/', send: Send = (request) => fetch(request)): YikouClient {
+  const client = createFetchClient<paths>({
+    baseUrl,
+    credentials: 'same-origin',
+    fetch: stayingSignedIn(baseUrl, send),
+  });
   client.use(refusals, idempotency());
   return client;
 }

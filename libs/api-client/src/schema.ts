@@ -41,10 +41,45 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** 本人仍有效的登录，新的在前 */
+    get: operations['listSessions'];
     put?: never;
     /** 登录，取得会话令牌 */
     post: operations['signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 用续期令牌换取新令牌，旧令牌作废 */
+    post: operations['refreshSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/current/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 为本次登录输入动态验证码 */
+    post: operations['proveSession'];
     delete?: never;
     options?: never;
     head?: never;
@@ -68,6 +103,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/sessions/others': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 结束本人的其他登录 */
+    delete: operations['revokeOtherSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 结束本人的一次登录 */
+    delete: operations['revokeSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in-ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可用的登录方式 */
+    get: operations['signInWays'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/oidc/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 转到统一身份认证登录 */
+    get: operations['startOidc'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/oidc/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 统一身份认证登录后返回 */
+    get: operations['finishOidc'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me': {
     parameters: {
       query?: never;
@@ -77,6 +197,315 @@ export interface paths {
     };
     /** 当前登录人及其单位、岗位 */
     get: operations['me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 修改本人密码，其他登录随即失效 */
+    put: operations['changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始绑定验证器，取得密钥 */
+    post: operations['beginSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 用验证码确认绑定，取得只显示一次的恢复码 */
+    post: operations['confirmSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 停用动态验证码（三类管理员除外） */
+    post: operations['removeSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 辖区内的账号，按账号名 */
+    get: operations['listAccounts'];
+    put?: never;
+    /** 建立账号，取得只显示一次的一次性密码 */
+    post: operations['createAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 账号及其授权、统一身份关联 */
+    get: operations['getAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改姓名、单位，停用或启用账号 */
+    patch: operations['changeAccount'];
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 授予岗位及其有效期；三类管理员互斥 */
+    post: operations['grantRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/grants/{grantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 收回岗位，即时生效 */
+    delete: operations['revokeRole'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/external-identities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 关联统一身份 */
+    post: operations['linkIdentity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/external-identities/{identityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 解除统一身份关联 */
+    delete: operations['unlinkIdentity'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/password-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重置密码，取得只显示一次的一次性密码 */
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/second-factor-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重置动态验证码，本人须重新绑定 */
+    post: operations['resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 账号仍有效的登录，新的在前 */
+    get: operations['listSessionsOfAccount'];
+    put?: never;
+    post?: never;
+    /** 结束账号的所有登录 */
+    delete: operations['revokeSessionsOfAccount'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 结束账号的一次登录 */
+    delete: operations['revokeSessionOfAccount'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 审计记录，新的在前 */
+    get: operations['listAuditEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/chains': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各单位审计链及库外锚点 */
+    get: operations['listAuditChains'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 校验全部审计链，指出第一处断裂 */
+    get: operations['verifyAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 导出一段时间的审计记录（CSV 或 JSON 行） */
+    get: operations['exportAudit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -528,6 +957,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/applicant': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 申请人（脱敏显示），P5 */
+    get: operations['getApplicant'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/applicant/unmask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查看申请人完整信息：须说明理由，每次查看都记入审计，P5 */
+    post: operations['unmaskApplicant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/applicants/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按完整的证件号或电话查找本单位参与的办件；号码不进地址栏和日志，P5 */
+    post: operations['searchApplicants'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/materials': {
     parameters: {
       query?: never;
@@ -588,23 +1068,6 @@ export interface paths {
     };
     /** 下载材料文件 */
     get: operations['downloadFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/applicant': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申请人（脱敏显示），P5 */
-    get: operations['getApplicant'];
     put?: never;
     post?: never;
     delete?: never;
@@ -725,13 +1188,18 @@ export interface components {
     ReadinessDto: {
       /** @description `ready`, or `not-ready` with 503. A stopped queue only makes it `degraded`: the sweep does its work. */
       status: string;
-      database: boolean;
-      queue: boolean;
+      /** @description This process is leaving: it still answers, but should not be asked any more. */
+      draining: boolean;
+      /** @description Not looked at any more while `draining`. */
+      database?: boolean;
+      queue?: boolean;
     };
     SignInDto: {
       /** @description Account name. */
       loginName: string;
       password: string;
+      /** @description Six digits of the authenticator or a recovery code, once `identity.second_factor_required` asked for it. */
+      code?: string;
     };
     /** @enum {string} */
     Role:
@@ -744,7 +1212,14 @@ export interface components {
       | 'DEPARTMENT_APPROVER'
       | 'INSPECTOR'
       | 'AUDITOR'
-      | 'SYSTEM_ADMINISTRATOR';
+      | 'SYSTEM_ADMINISTRATOR'
+      | 'SECURITY_ADMINISTRATOR';
+    /**
+     * @description `NONE` not used; `NEEDED` to be set up before anything else; `ASKED` its code is still to be given in
+     *     this session; `ON` set up and given.
+     * @enum {string}
+     */
+    SecondFactorState: 'NONE' | 'NEEDED' | 'ASKED' | 'ON';
     /** @enum {string} */
     UnitKind: 'SUPERVISOR' | 'CENTRE' | 'STATION' | 'SECTION' | 'DEPARTMENT';
     /** @enum {string} */
@@ -763,17 +1238,270 @@ export interface components {
       roles: components['schemas']['Role'][];
       /** @description What the SPA may offer in its navigation; the server still checks every call. */
       areasOfWork: string[];
+      /**
+       * @description `NONE` not used; `NEEDED` to be set up before anything else; `ASKED` its code is still to be given in
+       *     this session; `ON` set up and given.
+       */
+      secondFactor: components['schemas']['SecondFactorState'];
       id: string;
       loginName: string;
       displayName: string;
       unit: components['schemas']['OwnUnitDto'];
+      /** @description Nothing else may be done before the password has been changed. */
+      mustChangePassword: boolean;
     };
     SessionDto: {
-      /** @description Send it as `Authorization: Bearer <token>`; browsers get it as a HttpOnly cookie too. */
-      token: string;
-      /** Format: date-time */
+      /** @description Send it as `Authorization: Bearer <token>`; null for browsers, which get it as a HttpOnly cookie. */
+      token: string | null;
+      /** @description Good once, for `POST /api/v1/sessions/refresh`; null for browsers. */
+      refreshToken: string | null;
+      /**
+       * Format: date-time
+       * @description When the token is to be renewed.
+       */
       expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When the refresh token is worth nothing any more.
+       */
+      refreshExpiresAt: string;
+      /**
+       * Format: date-time
+       * @description When the person has to sign in again, however often the session is renewed.
+       */
+      endsAt: string;
       account: components['schemas']['AccountDto'];
+    };
+    RefreshDto: {
+      /** @description Left out by browsers: they have it as a cookie. */
+      refreshToken?: string;
+    };
+    CodeDto: {
+      /** @description Six digits of the authenticator or a recovery code. */
+      code: string;
+    };
+    /** @enum {string} */
+    SignInWay: 'PASSWORD' | 'OIDC';
+    SessionEntryDto: {
+      way: components['schemas']['SignInWay'];
+      id: string;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description To a quarter of an hour: written when the session is renewed.
+       */
+      lastUsedAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      address: string | null;
+      /** @description Such as `Chrome 139 · Windows`. */
+      device: string;
+      /** @description The session in which this was asked. */
+      current: boolean;
+    };
+    SessionListDto: {
+      items: components['schemas']['SessionEntryDto'][];
+    };
+    SignInWaysDto: {
+      password: boolean;
+      /** @description Whether `GET /api/v1/oidc/start` leads to a provider. */
+      oidc: boolean;
+    };
+    ChangePasswordDto: {
+      currentPassword: string;
+      /** @description What is wrong with it stands in `errors`, all of it at once. */
+      newPassword: string;
+    };
+    SecondFactorSetupDto: {
+      /** @description Address of kind otpauth:// for a QR code. */
+      uri: string;
+      /** @description The same secret to be typed in by hand. */
+      secret: string;
+    };
+    RecoveryCodesDto: {
+      /** @description Each good once, when the authenticator is not at hand. Shown here and never again. */
+      recoveryCodes: string[];
+    };
+    AccountUnitDto: {
+      id: string;
+      name: string;
+      areaName: string;
+    };
+    AccountSummaryDto: {
+      /** @description Held now. */
+      roles: components['schemas']['Role'][];
+      id: string;
+      loginName: string;
+      displayName: string;
+      unit: components['schemas']['AccountUnitDto'];
+      active: boolean;
+      /** @description A demo account opens nothing in production. */
+      demo: boolean;
+      /** @description Whether a code belongs to the password. */
+      secondFactorOn: boolean;
+      /** @description Still has to change a one-time password. */
+      mustChangePassword: boolean;
+      /** @description Hand it back with a change. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    AccountPageDto: {
+      items: components['schemas']['AccountSummaryDto'][];
+      nextCursor: string | null;
+    };
+    RoleGrantDto: {
+      role: components['schemas']['Role'];
+      id: string;
+      /** Format: date-time */
+      validFrom: string;
+      /**
+       * Format: date-time
+       * @description The first instant at which it no longer holds; null for no end.
+       */
+      validUntil: string | null;
+      /** Format: date-time */
+      grantedAt: string;
+      /** @description Null for what was granted before the system kept it. */
+      grantedByName: string | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+      revokedByName: string | null;
+    };
+    ExternalIdentityDto: {
+      id: string;
+      issuer: string;
+      subject: string;
+      /** Format: date-time */
+      linkedAt: string;
+    };
+    ManagedAccountDto: {
+      /** @description Held now. */
+      roles: components['schemas']['Role'][];
+      id: string;
+      loginName: string;
+      displayName: string;
+      unit: components['schemas']['AccountUnitDto'];
+      active: boolean;
+      /** @description A demo account opens nothing in production. */
+      demo: boolean;
+      /** @description Whether a code belongs to the password. */
+      secondFactorOn: boolean;
+      /** @description Still has to change a one-time password. */
+      mustChangePassword: boolean;
+      /** @description Hand it back with a change. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The latest hundred, those that are over among them, newest first. */
+      grants: components['schemas']['RoleGrantDto'][];
+      externalIdentities: components['schemas']['ExternalIdentityDto'][];
+      /** Format: date-time */
+      lastSignedInAt: string | null;
+    };
+    CreateAccountDto: {
+      /** @description Small letters, digits, dots and dashes, beginning with a letter. */
+      loginName: string;
+      displayName: string;
+      /** Format: uuid */
+      unitId: string;
+    };
+    NewAccountDto: {
+      account: components['schemas']['ManagedAccountDto'];
+      /** @description Shown here and never again; it opens nothing but the change to an own password. */
+      oneTimePassword: string;
+      /**
+       * Format: date-time
+       * @description From then on it is worth nothing.
+       */
+      validUntil: string;
+    };
+    ChangeAccountDto: {
+      /** @description The version that the account was seen in. */
+      version: number;
+      displayName?: string;
+      /** Format: uuid */
+      unitId?: string;
+      /** @description `false` ends every session at once. */
+      active?: boolean;
+    };
+    GrantRoleDto: {
+      role: components['schemas']['Role'];
+      /** @description From now on where it is left out or past. */
+      validFrom?: string;
+      /** @description The first instant at which it no longer holds; without it there is no end. */
+      validUntil?: string;
+    };
+    LinkIdentityDto: {
+      /**
+       * Format: uri
+       * @description The provider's own address, as it stands in its tokens; left out, the provider that is set.
+       */
+      issuer?: string;
+      /** @description What the provider calls the person. */
+      subject: string;
+    };
+    OneTimePasswordDto: {
+      /** @description Shown here and never again; it opens nothing but the change to an own password. */
+      oneTimePassword: string;
+      /**
+       * Format: date-time
+       * @description From then on it is worth nothing.
+       */
+      validUntil: string;
+    };
+    AuditChangeDto: {
+      before: {
+        [key: string]: unknown;
+      } | null;
+      after: {
+        [key: string]: unknown;
+      } | null;
+      kind: string;
+      id: string;
+    };
+    AuditEntryDto: {
+      /** @description The unit whose chain this is, or `system`. */
+      chain: string;
+      /** @description Place in the chain, from 1. */
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      action: string;
+      accountId: string | null;
+      /** @description Display name, or the name of the part of the system. */
+      actor: string;
+      unitName: string | null;
+      /** @description Where the request came from. */
+      address: string | null;
+      traceId: string | null;
+      subjectKind: string | null;
+      subjectId: string | null;
+      reason: string | null;
+      changes: components['schemas']['AuditChangeDto'][];
+      hash: string;
+    };
+    AuditPageDto: {
+      items: components['schemas']['AuditEntryDto'][];
+      nextCursor: string | null;
+    };
+    AuditChainDto: {
+      chain: string;
+      unitName: string | null;
+      /** @description Entries in the chain. */
+      count: number;
+      headHash: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Entries that the newest anchor outside the database vouches for; 0 before the first one. */
+      anchoredCount: number;
+      /** Format: date-time */
+      anchoredAt: string | null;
+    };
+    AuditChainPageDto: {
+      items: components['schemas']['AuditChainDto'][];
+      nextCursor: string | null;
     };
     AreaDto: {
       level: components['schemas']['AreaLevel'];
@@ -1289,6 +2017,45 @@ export interface components {
       version: number;
       reason: string;
     };
+    /** @enum {string} */
+    ApplicantKind: 'PERSON' | 'ORGANISATION';
+    ApplicantDto: {
+      kind: components['schemas']['ApplicantKind'];
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      address: string | null;
+    };
+    UnmaskDto: {
+      /** @description What the full data is needed for, as the audit will show it. */
+      reason: string;
+    };
+    ClearApplicantDto: {
+      /** @enum {string} */
+      kind: 'PERSON' | 'ORGANISATION';
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      address: string | null;
+    };
+    SearchApplicantDto: {
+      identityNumber?: string;
+      telephone?: string;
+    };
+    ApplicantCaseDto: {
+      state: components['schemas']['CaseState'];
+      id: string;
+      number: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      /** Format: date-time */
+      registeredAt: string;
+    };
+    ApplicantCasesDto: {
+      /** @description The newest fifty. */
+      items: components['schemas']['ApplicantCaseDto'][];
+    };
     MaterialFileDto: {
       id: string;
       /** @description Name the file came with. */
@@ -1321,15 +2088,6 @@ export interface components {
     ReceiveMaterialDto: {
       /** @description The clerk has it in hand (seen or kept, as the checklist says). */
       received: boolean;
-    };
-    /** @enum {string} */
-    ApplicantKind: 'PERSON' | 'ORGANISATION';
-    ApplicantDto: {
-      kind: components['schemas']['ApplicantKind'];
-      name: string;
-      identityNumber: string;
-      telephone: string;
-      address: string | null;
     };
     MissingMaterialDto: {
       name: string;
@@ -1513,6 +2271,34 @@ export interface operations {
       };
     };
   };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionListDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   signIn: {
     parameters: {
       query?: never;
@@ -1545,6 +2331,70 @@ export interface operations {
       };
     };
   };
+  refreshSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefreshDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  proveSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   signOut: {
     parameters: {
       query?: never;
@@ -1555,6 +2405,145 @@ export interface operations {
     requestBody?: never;
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signInWays: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInWaysDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startOidc: {
+    parameters: {
+      query?: {
+        /** @description Path of ours to which the browser comes back; anything else leads to the first page. */
+        returnTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 转到统一身份认证 */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  finishOidc: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 登录成功转到原页面，否则转到登录页并说明原因 */
+      302: {
         headers: {
           [name: string]: unknown;
         };
@@ -1599,15 +2588,693 @@ export interface operations {
       };
     };
   };
-  listAreas: {
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorSetupDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAccounts: {
     parameters: {
       query?: {
-        /** @description Only the areas directly below this one. */
-        parent?: string;
+        /** @description Held now. */
+        role?: components['schemas']['Role'];
+        unitId?: string;
+        /** @description Part of the person's or the account's name. */
+        q?: string;
+        /** @description Without it, both. */
+        active?: boolean;
         /** @description The `nextCursor` of the page before; without it, the first page. */
         cursor?: string;
         /** @description Rows a page, 1 to 100. */
         limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateAccountDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewAccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedAccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeAccountDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedAccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  grantRole: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantRoleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedAccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeRole: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedAccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  linkIdentity: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkIdentityDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedAccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unlinkIdentity: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        identityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedAccountDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OneTimePasswordDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSessionsOfAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionListDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeSessionsOfAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeSessionOfAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description Entries from this instant on. */
+        from?: string;
+        /** @description Entries before this instant. */
+        until?: string;
+        /** @description An action of the permission matrix, such as applicant.unmask. */
+        action?: string;
+        accountId?: string;
+        unitId?: string;
+        subjectKind?: string;
+        subjectId?: string;
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAuditChains: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditChainPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  verifyAudit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 逐行 JSON：过程为 {"progress":…}，最后一行为 {"report":…}；断开连接即取消 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': string;
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportAudit: {
+    parameters: {
+      query: {
+        from: string;
+        until: string;
+        format: 'csv' | 'jsonl';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 审计记录文件 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/x-ndjson': string;
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAreas: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description Only the areas directly below this one. */
+        parent?: string;
       };
       header?: never;
       path?: never;
@@ -1637,12 +3304,12 @@ export interface operations {
   listUnits: {
     parameters: {
       query?: {
-        areaCode?: string;
-        kind?: 'SUPERVISOR' | 'CENTRE' | 'STATION' | 'SECTION' | 'DEPARTMENT';
         /** @description The `nextCursor` of the page before; without it, the first page. */
         cursor?: string;
         /** @description Rows a page, 1 to 100. */
         limit?: number;
+        areaCode?: string;
+        kind?: 'SUPERVISOR' | 'CENTRE' | 'STATION' | 'SECTION' | 'DEPARTMENT';
       };
       header?: never;
       path?: never;
@@ -1672,16 +3339,16 @@ export interface operations {
   listItems: {
     parameters: {
       query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
         /** @description Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
         q?: string;
         level?: 'STREET' | 'COMMUNITY';
         theme?: string;
         /** @description Only items that this centre or station offers. */
         offeredBy?: string;
-        /** @description The `nextCursor` of the page before; without it, the first page. */
-        cursor?: string;
-        /** @description Rows a page, 1 to 100. */
-        limit?: number;
       };
       header?: never;
       path?: never;
@@ -1806,6 +3473,10 @@ export interface operations {
   listDeadlines: {
     parameters: {
       query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
         /** @description Deadlines of one case, whatever their state. */
         subjectId?: string;
         /** @description Only those that this unit would be late with. */
@@ -1827,10 +3498,6 @@ export interface operations {
           | 'ROLLOUT'
           | 'REPLACEMENT'
           | 'SERVICE_LEVEL';
-        /** @description The `nextCursor` of the page before; without it, the first page. */
-        cursor?: string;
-        /** @description Rows a page, 1 to 100. */
-        limit?: number;
       };
       header?: never;
       path?: never;
@@ -1918,6 +3585,10 @@ export interface operations {
   listCases: {
     parameters: {
       query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
         state?:
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
@@ -1933,10 +3604,6 @@ export interface operations {
           | 'TERMINATED';
         /** @description Case number, or its beginning. */
         number?: string;
-        /** @description The `nextCursor` of the page before; without it, the first page. */
-        cursor?: string;
-        /** @description Rows a page, 1 to 100. */
-        limit?: number;
       };
       header?: never;
       path?: never;
@@ -2559,6 +4226,102 @@ export interface operations {
       };
     };
   };
+  getApplicant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicantDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unmaskApplicant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnmaskDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClearApplicantDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  searchApplicants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchApplicantDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicantCasesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listMaterials: {
     parameters: {
       query?: never;
@@ -2681,36 +4444,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /** @description 被拒绝的请求 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getApplicant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicantDto'];
-        };
       };
       /** @description 被拒绝的请求 */
       default: {

@@ -1,5 +1,7 @@
+export * from './audit/index.js';
 export * from './clock/clock.js';
 export * from './config/settings.js';
+export * from './crypto/index.js';
 export * from './database/database.module.js';
 export * from './database/transactions.js';
 export { noteChange, type Change } from './database/changes.js';

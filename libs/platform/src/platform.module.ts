@@ -1,15 +1,49 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import path from 'node:path';
+import { Global, Module, type DynamicModule, type BeforeApplicationShutdown } from '@nestjs/common';
+import { AnchorFile } from './audit/anchors.js';
 import { Clock, SystemClock } from './clock/clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
+import { BlindIndex } from './crypto/blind-index.js';
+import { FieldCipher } from './crypto/field-cipher.js';
+import { readKeyring } from './crypto/keyring-file.js';
+import type { Keyring } from './crypto/keyring.js';
 import { Loops } from './jobs/loops.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TimerQueue } from './queue/timer-queue.js';
 import { FileStore } from './storage/file-store.js';
 
+const KEYRING = Symbol('KEYRING');
+
+/** Read once at the start; a process without its keys does not serve. */
+const KEYS = [
+  {
+    provide: KEYRING,
+    inject: [SETTINGS],
+    useFactory: ({ keyFile, production }: Settings) =>
+      readKeyring(keyFile, { mayCreate: !production }),
+  },
+  {
+    provide: FieldCipher,
+    inject: [KEYRING],
+    useFactory: (keyring: Keyring) => new FieldCipher(keyring),
+  },
+  {
+    provide: BlindIndex,
+    inject: [KEYRING],
+    useFactory: (keyring: Keyring) => new BlindIndex(keyring),
+  },
+  {
+    provide: AnchorFile,
+    inject: [KEYRING, SETTINGS],
+    useFactory: ({ anchor }: Keyring, { dataFolder }: Settings) =>
+      new AnchorFile(path.join(dataFolder, 'audit/anchors.jsonl'), anchor),
+  },
+];
+
 /** The machinery that every module may ask for. */
 @Global()
 @Module({})
-export class PlatformModule implements OnApplicationShutdown {
+export class PlatformModule implements BeforeApplicationShutdown {
   constructor(private readonly timers: TimerQueue) {}
 
   static forRoot(settings: Settings, clock: Clock = new SystemClock()): DynamicModule {
@@ -22,12 +56,14 @@ export class PlatformModule implements OnApplicationShutdown {
         OutboxRelay,
         FileStore,
         Loops,
+        ...KEYS,
       ],
-      exports: [SETTINGS, Clock, Loops, TimerQueue, OutboxRelay, FileStore],
+      exports: [SETTINGS, Clock, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
     };
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the pool is closed: a ring in hand still needs its connection. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.timers.close();
   }
 }

@@ -23,7 +23,18 @@ export async function startPostgres(dataDir, { options = [], shutdown } = {}) {
   const stop = () => stopServer(server);
   shutdown?.add({ stop, force: () => signal(server.pid, 'SIGQUIT') });
   await ensureDatabase(cluster, server.port);
-  return { url: urlOf(cluster, server.port, 'yikou', 'yikou'), stop, exited: server.exited };
+  const url = urlOf(cluster, server.port, 'yikou', 'yikou');
+  return { url, folder: cluster.dir, stop, exited: server.exited };
+}
+
+/** The owner's address of the PostgreSQL that a launcher runs on these files, or null. */
+export function runningPostgres(dataDir) {
+  if (!existsSync(path.join(dataDir, 'pg.json'))) return null;
+  const cluster = openCluster(dataDir, findBinaries());
+  const pidFile = path.join(cluster.dir, 'postmaster.pid');
+  if (!existsSync(pidFile)) return null;
+  const lines = readFileSync(pidFile, 'utf8').split('\n');
+  return isPostgres(Number(lines[0])) ? urlOf(cluster, Number(lines[3]), 'yikou', 'yikou') : null;
 }
 
 const urlOf = ({ password }, port, user, database) =>

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions } from '@yikou/platform';
+import { Clock, noteChange, Transactions, type Tx } from '@yikou/platform';
 
 /** The name under which the worker looks after deadlines; it sees nothing else. */
 export const DEADLINE_CLOCK = 'deadline-clock';
 
 /** Rows flagged by one statement; the next call takes the next ones. */
 const BATCH = 500;
+
+interface FlaggedRow {
+  id: string;
+  kind: string;
+}
 
 interface Flag {
   /** Which rows are due for this flag at `$1`. */
@@ -74,11 +79,17 @@ export class FlagDeadlines {
          INSERT INTO outbox (topic, subject_id, payload)
          SELECT '${flag.topic}', subject_id, jsonb_build_object('deadlineId', id, 'kind', kind,
            'at', $1, 'dueAt', due_at, 'ownerUnitId', owner_unit_id) FROM flagged)
-       SELECT count(*)::int AS count FROM flagged`;
+       SELECT id, kind FROM flagged`;
     const values = [this.clock.now(), BATCH, ...(only ?? [])];
-    const [row]: { count: number }[] = await this.transactions.as(DEADLINE_CLOCK, (tx) =>
-      tx.query(sql, values),
-    );
-    return row?.count ?? 0;
+    return this.transactions.as(DEADLINE_CLOCK, async (tx) => {
+      const flagged: FlaggedRow[] = await tx.query(sql, values);
+      noteFlagged(tx, flagged, flag.kind);
+      return flagged.length;
+    });
   }
+}
+
+function noteFlagged(tx: Tx, flagged: readonly FlaggedRow[], flag: Flag['kind']): void {
+  for (const { id, kind } of flagged)
+    noteChange(tx, { kind: 'deadline', id, after: { kind, flag } });
 }

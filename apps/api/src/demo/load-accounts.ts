@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import type { Role } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
-import { Account } from '../identity/index.js';
+import { Account, AccountSecret, hashPassword, RoleGrant } from '../identity/index.js';
 import { Posting } from '../organisation/index.js';
 import type { DemoUnit } from './load-organisation.js';
 
-/** Public on purpose: it opens nothing where `NODE_ENV=production`. */
+/** Public on purpose, so no rule for passwords is asked; it opens nothing where `NODE_ENV=production`. */
 export const DEMO_PASSWORD = 'yikou-demo';
 
 interface DemoPost {
@@ -31,6 +30,7 @@ const POSTS: Record<DemoUnit['kind'], DemoPost[]> = {
     { login: 'inspector', role: 'INSPECTOR' },
     { login: 'auditor', role: 'AUDITOR' },
     { login: 'system', role: 'SYSTEM_ADMINISTRATOR' },
+    { login: 'security', role: 'SECURITY_ADMINISTRATOR' },
   ],
   CENTRE,
   STATION: [{ login: 'clerk', role: 'CLERK', post: 'CLERK' }],
@@ -41,11 +41,14 @@ const POSTS: Record<DemoUnit['kind'], DemoPost[]> = {
   DEPARTMENT: [{ login: 'approver', role: 'DEPARTMENT_APPROVER' }],
 };
 
+/** Before any day to which the clock of a sandbox is set. */
+const SINCE = new Date('2016-01-01T00:00:00+08:00');
+
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
 const GIVEN = [...'敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英'];
 
 export async function loadAccounts(tx: Tx, units: readonly DemoUnit[]): Promise<void> {
-  const passwordHash = await hash(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   const staff = units.flatMap((unit) =>
     POSTS[unit.kind].map((post) => ({ unit, post, id: randomUUID() })),
   );
@@ -55,10 +58,22 @@ export async function loadAccounts(tx: Tx, units: readonly DemoUnit[]): Promise<
       id,
       loginName: `${unit.prefix}-${post.login}`,
       displayName: nameOf(index),
-      passwordHash,
       unitId: unit.id,
-      roles: [post.role],
       demo: true,
+    })),
+  );
+  await tx.insert(
+    AccountSecret,
+    staff.map(({ id }) => ({ accountId: id, passwordHash, passwordChangedAt: SINCE })),
+  );
+  await tx.insert(
+    RoleGrant,
+    staff.map(({ id, post }) => ({
+      id: randomUUID(),
+      accountId: id,
+      role: post.role,
+      validFrom: SINCE,
+      grantedAt: SINCE,
     })),
   );
   await tx.insert(

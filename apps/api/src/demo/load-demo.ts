@@ -41,12 +41,14 @@ const SHOWN = [
   'erqi-inspector',
   'erqi-auditor',
   'erqi-system',
+  'erqi-security',
 ];
 
 export async function shownAccounts(dataSource: DataSource): Promise<DemoAccount[]> {
   const rows: Omit<DemoAccount, 'password'>[] = await dataSource.query(
-    `SELECT a.login_name AS "loginName", a.display_name AS "displayName", a.roles[1] AS role, u.name AS unit
+    `SELECT a.login_name AS "loginName", a.display_name AS "displayName", g.role, u.name AS unit
      FROM accounts a JOIN units u ON u.id = a.unit_id
+       JOIN role_grants g ON g.account_id = a.id AND g.revoked_at IS NULL
      WHERE a.demo AND a.active AND a.login_name = ANY($1) ORDER BY array_position($1, a.login_name)`,
     [SHOWN],
   );

@@ -42,7 +42,7 @@ export class DeclaredActions implements OnApplicationBootstrap {
           action: this.reflector.getAllAndOverride<Action | undefined>(ACTION, [
             prototype[method] ?? (() => undefined),
             metatype ?? (() => undefined),
-          ]),
+          ]) as Action | undefined,
         }));
     });
   }

@@ -1,21 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { areasOfWorkOf, type Actor } from '@yikou/domain';
-import type { AccountDto } from './identity.dto.js';
+import { areasOfWorkOf } from '@yikou/domain';
+import type { SignedIn } from './actor.js';
+import type { AccountDto } from './session.dto.js';
 import { SessionQueries } from './session.queries.js';
 
 @Injectable()
 export class DescribeAccount {
   constructor(private readonly sessions: SessionQueries) {}
 
-  async run(actor: Pick<Actor, 'accountId' | 'displayName' | 'roles'>): Promise<AccountDto> {
-    const { login_name, unit } = await this.sessions.accountOf(actor.accountId);
+  async run(actor: SignedIn): Promise<AccountDto> {
     return {
       id: actor.accountId,
-      loginName: login_name,
+      loginName: actor.loginName,
       displayName: actor.displayName,
       roles: [...actor.roles],
-      unit,
+      unit: await this.sessions.unitOf(actor.accountId),
       areasOfWork: areasOfWorkOf(actor),
+      secondFactor: actor.secondFactor,
+      mustChangePassword: actor.mustChangePassword,
     };
   }
 }

@@ -1,3 +1,6 @@
-export { Account, Session, SignInFailure } from './account.entity.js';
+export { Account, AccountSecret, ExternalIdentity, RoleGrant } from './account.entity.js';
 export { ACTION, CurrentActor, Does } from './actor.js';
+export { createFirstSecurityAdministrator } from './first-administrator.js';
 export { IdentityModule } from './identity.module.js';
+export { hashPassword } from './password-hash.js';
+export { OidcAttempt, RefreshToken, Session, SignInFailure } from './session.entity.js';

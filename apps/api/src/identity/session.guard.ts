@@ -1,10 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { identityError, isOpenToAnyone, mayDo, type Action } from '@yikou/domain';
-import { Clock, ProblemError } from '@yikou/platform';
+import { identityError, isOpenToAnyone, mayDo, whatComesBefore, type Action } from '@yikou/domain';
+import { Clock } from '@yikou/platform';
 import { ACTION, scopeOfActor, type SignedInRequest } from './actor.js';
+import { onlyFromOwnPage } from './own-page.js';
+import { SESSION_COOKIE } from './session-cookies.js';
 import { SessionQueries } from './session.queries.js';
-import { hashOfToken, SESSION_COOKIE } from './tokens.js';
+import { hashOfToken } from './tokens.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -29,13 +31,19 @@ export class SessionGuard implements CanActivate {
       request.scope = { system: 'public' };
       return true;
     }
+    await this.recognise(request, action);
+    return true;
+  }
+
+  private async recognise(request: SignedInRequest, action: Action): Promise<void> {
     const token = bearerOf(request) ?? cookieOf(request);
-    const actor = token && (await this.sessions.actorOf(hashOfToken(token), this.clock.now()));
+    const actor = token && (await this.sessions.signedInWith(hashOfToken(token), this.clock.now()));
     if (!actor) throw identityError('identity.sign_in_required');
+    const first = whatComesBefore(action, actor);
+    if (first) throw identityError(first);
     if (!mayDo(action, actor)) throw identityError('identity.not_allowed');
     request.actor = actor;
     request.scope = scopeOfActor(actor);
-    return true;
   }
 }
 
@@ -44,24 +52,8 @@ function bearerOf(request: SignedInRequest): string | undefined {
   return scheme?.toLowerCase() === 'bearer' ? token : undefined;
 }
 
-/** A cookie travels by itself, so a changing request must come from our own pages. */
 function cookieOf(request: SignedInRequest): string | undefined {
   const token = request.cookies[SESSION_COOKIE];
-  if (token && !SAFE_METHODS.includes(request.method) && isFromElsewhere(request)) {
-    throw new ProblemError(
-      403,
-      'request.foreign_origin',
-      '请求不是从本系统页面发出的，已拒绝。请在本系统内操作。',
-    );
-  }
+  if (token && !SAFE_METHODS.includes(request.method)) onlyFromOwnPage(request);
   return token;
-}
-
-function isFromElsewhere(request: SignedInRequest): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
-  const { origin } = request.headers;
-  return (
-    origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host
-  );
 }

@@ -1,63 +1,45 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
 import { identityError } from '@yikou/domain';
-import { Clock, SETTINGS, Transactions, type Settings } from '@yikou/platform';
-import { Account, Session } from './account.entity.js';
-import { SIGN_IN } from './session.queries.js';
-import { SignInAttempts } from './sign-in-attempts.js';
-import { hashOfToken, newToken, SESSION_HOURS } from './tokens.js';
-
-/** Compared against when the account is unknown, so that both answers take the same time. */
-const NOBODY = hash('nobody');
-
-export interface SignedIn {
-  token: string;
-  expiresAt: Date;
-  accountId: string;
-}
+import { Clock, SETTINGS, type Settings } from '@yikou/platform';
+import { Credentials, type KnownAccount } from './credentials.js';
+import type { Device } from './device.js';
+import { passwordMatches } from './password-hash.js';
+import type { SignInDto } from './session.dto.js';
+import type { OpenedSession } from './session-opener.js';
+import { SignInAttempts, type SignInAttempt } from './sign-in-attempts.js';
 
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly transactions: Transactions,
     private readonly attempts: SignInAttempts,
+    private readonly credentials: Credentials,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
-   * @throws DomainError `identity.credentials_wrong`, `identity.locked`,
-   *   `identity.demo_account_refused` (production)
+   * @throws DomainError `identity.credentials_wrong`, `identity.second_factor_required`,
+   *   `identity.code_wrong`, `identity.locked`, `identity.demo_account_refused` (production)
    */
-  async run(loginName: string, password: string): Promise<SignedIn> {
-    await this.attempts.begin(loginName, this.clock.now());
-    const account = await this.transactions.readAs(SIGN_IN, (tx) =>
-      tx.findOneBy(Account, { loginName, active: true }),
-    );
-    const matches = await verify(account?.passwordHash ?? (await NOBODY), password);
-    if (!account || !matches) throw identityError('identity.credentials_wrong');
-    await this.attempts.succeeded(loginName);
+  async run(body: SignInDto, device: Device): Promise<OpenedSession> {
+    const attempt = await this.attempts.begin(body.loginName);
+    const account = await this.checkPassword(attempt, body.password);
     if (account.demo && this.settings.production) {
       throw identityError('identity.demo_account_refused');
     }
-    return this.open(account.id);
+    if (account.enrolled && body.code === undefined) {
+      await this.attempts.wasNoGuess(attempt);
+      throw identityError('identity.second_factor_required');
+    }
+    return this.credentials.open(attempt, account, body, device);
   }
 
-  private async open(accountId: string): Promise<SignedIn> {
-    const now = this.clock.now();
-    const token = newToken();
-    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    await this.transactions.as(SIGN_IN, (tx) =>
-      tx.insert(Session, {
-        id: randomUUID(),
-        accountId,
-        tokenHash: hashOfToken(token),
-        createdAt: now,
-        expiresAt,
-        revokedAt: null,
-      }),
-    );
-    return { token, expiresAt, accountId };
+  private async checkPassword(attempt: SignInAttempt, password: string): Promise<KnownAccount> {
+    const account = await this.credentials.of(attempt.loginName);
+    const matches = await passwordMatches(account?.passwordHash, password);
+    const over = account?.oneTimeUntil && account.oneTimeUntil <= this.clock.now();
+    if (account && matches && !over) return account;
+    await this.attempts.refused(attempt, 'PASSWORD', account?.id);
+    throw identityError('identity.credentials_wrong');
   }
 }

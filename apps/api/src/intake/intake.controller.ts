@@ -23,7 +23,6 @@ import { CurrentActor, Does } from '../identity/index.js';
 import { PositionParam, UuidParam } from '../path-params.js';
 import { DownloadFile } from './download-file.js';
 import {
-  ApplicantDto,
   CaseMaterialsDto,
   ProgressDto,
   ProgressQueryDto,
@@ -104,16 +103,6 @@ export class IntakeController {
   ): Promise<StreamableFile> {
     reply.header('x-content-type-options', 'nosniff');
     return this.downloadFile.run(id, fileId, actor);
-  }
-
-  @Get('cases/:id/applicant')
-  @Does('applicant.read')
-  @ApiOperation({ operationId: 'getApplicant', summary: '申请人（脱敏显示），P5' })
-  applicant(
-    @Param('id', UuidParam) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<ApplicantDto> {
-    return this.receipts.applicant(id, actor);
   }
 
   @Get('cases/:id/receipt')

@@ -21,9 +21,8 @@ import {
 } from 'class-validator';
 import { MaterialDto } from '../catalog/index.js';
 import { PlainText } from '../plain-text.js';
+import { APPLICANT_KINDS, ApplicantDto } from './applicant.dto.js';
 import { VerbDto } from '../workflow/index.js';
-
-const APPLICANT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 
 export class ApplicantInputDto {
   @IsIn(APPLICANT_KINDS) kind: (typeof APPLICANT_KINDS)[number];
@@ -107,15 +106,6 @@ export class CaseMaterialsDto {
   items: CaseMaterialDto[];
   /** Names of required ones still missing. */
   missing: string[];
-}
-
-/** Masked (GB/T 35273). */
-export class ApplicantDto {
-  @ApiProperty({ enum: APPLICANT_KINDS, enumName: 'ApplicantKind' }) kind: string;
-  name: string;
-  identityNumber: string;
-  telephone: string;
-  address: string | null;
 }
 
 export class SupplementNoticeDto {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Who asks. */
+/** Who asks; name, numbers and address are sealed. */
 @Entity('applicants')
 export class Applicant {
   @PrimaryColumn('uuid') id: string;
@@ -9,6 +9,9 @@ export class Applicant {
   @Column('text') identityNumber: string;
   @Column('text') telephone: string;
   @Column('text', { nullable: true }) address: string | null;
+  /** Keyed hashes by which a number is found again. */
+  @Column('text', { nullable: true }) identityIndex: string | null;
+  @Column('text', { nullable: true }) telephoneIndex: string | null;
   /** Who keeps the record. */
   @Column('uuid') takingUnitId: string;
 }

@@ -11,10 +11,14 @@ import { ProgressQueries } from './progress.queries.js';
 import { ReceiptQueries } from './receipt.queries.js';
 import { ReceiveMaterial } from './receive-material.js';
 import { RegisterCase } from './register-case.js';
+import { SealedApplicants } from './sealed-applicant.js';
+import { SearchApplicants } from './search-applicants.js';
+import { UnmaskApplicant } from './unmask-applicant.js';
+import { ApplicantController } from './applicant.controller.js';
 
 @Module({
   imports: [CatalogModule, WorkflowModule],
-  controllers: [IntakeController, IntakeVerbsController],
+  controllers: [ApplicantController, IntakeController, IntakeVerbsController],
   providers: [
     DownloadFile,
     IntakeVerbs,
@@ -24,6 +28,9 @@ import { RegisterCase } from './register-case.js';
     ReceiptQueries,
     ReceiveMaterial,
     RegisterCase,
+    SealedApplicants,
+    SearchApplicants,
+    UnmaskApplicant,
   ],
 })
 export class IntakeModule {}

@@ -9,9 +9,11 @@ import {
 } from '@yikou/domain';
 import { Transactions, type Reader, type Tx } from '@yikou/platform';
 import { CaseQueries, type CaseRow } from '../workflow/index.js';
-import type { ApplicantDto, MissingMaterialDto, ReceiptDto } from './intake.dto.js';
+import type { ApplicantDto } from './applicant.dto.js';
+import type { MissingMaterialDto, ReceiptDto } from './intake.dto.js';
 import { Applicant } from './intake.entity.js';
 import { MaterialQueries } from './material.queries.js';
+import { SealedApplicants } from './sealed-applicant.js';
 
 interface PrintedRow {
   telephone: string | null;
@@ -30,6 +32,7 @@ export class ReceiptQueries {
     private readonly transactions: Transactions,
     private readonly cases: CaseQueries,
     private readonly materials: MaterialQueries,
+    private readonly applicants: SealedApplicants,
   ) {}
 
   applicant(caseId: string, actor: Actor): Promise<ApplicantDto> {
@@ -74,14 +77,15 @@ export class ReceiptQueries {
   }
 
   private async applicantOf(tx: Tx, row: CaseRow): Promise<ApplicantDto> {
-    const found = await tx.findOneBy(Applicant, { id: row.applicant_id });
-    if (!found) throw intakeError('intake.progress_not_found');
+    const sealed = await tx.findOneBy(Applicant, { id: row.applicant_id });
+    if (!sealed) throw intakeError('intake.progress_not_found');
+    const found = this.applicants.open(sealed);
     return {
       kind: found.kind,
       name: maskName(found.name),
       identityNumber: maskIdentityNumber(found.identityNumber),
       telephone: maskTelephone(found.telephone),
-      address: found.address && maskAddress(found.address),
+      address: found.address ? maskAddress(found.address) : null,
     };
   }
 

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { intakeError, materialsMayBeReceived, type Actor } from '@yikou/domain';
-import { acceptedKindOf, Clock, FileStore, Transactions, type Tx } from '@yikou/platform';
+import {
+  acceptedKindOf,
+  Clock,
+  FileStore,
+  noteChange,
+  Transactions,
+  type Tx,
+} from '@yikou/platform';
 import { CaseQueries } from '../workflow/index.js';
 import type { CaseMaterialsDto } from './intake.dto.js';
 import { MaterialQueries } from './material.queries.js';
@@ -32,6 +39,7 @@ export class ReceiveMaterial {
     return this.transactions.run(async (tx) => {
       await this.lock(tx, caseId, actor);
       await this.tick(tx, caseId, position, received);
+      noteChange(tx, { kind: 'case', id: caseId, after: { position, received } });
       return { ...(await this.materials.ofCase(caseId, tx)), mayReceive: true };
     });
   }
@@ -75,6 +83,11 @@ export class ReceiveMaterial {
           ],
         );
         kept = inserted.length > 0;
+        noteChange(tx, {
+          kind: 'case',
+          id: caseId,
+          after: { position, sha256: stored.sha256, bytes: stored.bytes, kept },
+        });
         return { ...(await this.materials.ofCase(caseId, tx)), mayReceive: true };
       });
     } catch (error) {

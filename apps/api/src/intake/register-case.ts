@@ -13,6 +13,7 @@ import { CatalogQueries, type ItemVersion } from '../catalog/index.js';
 import { OpenCase, type CaseDto } from '../workflow/index.js';
 import { Applicant, CaseMaterial } from './intake.entity.js';
 import type { RegisterCaseDto } from './intake.dto.js';
+import { SealedApplicants } from './sealed-applicant.js';
 
 /** Takes a request at the counter: applicant, case with its number, checklist. */
 @Injectable()
@@ -21,6 +22,7 @@ export class RegisterCase {
     private readonly transactions: Transactions,
     private readonly catalog: CatalogQueries,
     private readonly openCase: OpenCase,
+    private readonly applicants: SealedApplicants,
     private readonly clock: Clock,
   ) {}
 
@@ -37,9 +39,7 @@ export class RegisterCase {
       checkPositions(body.receivedMaterials, version);
       const applicantId = randomUUID();
       await tx.insert(Applicant, {
-        id: applicantId,
-        ...applicant,
-        address: applicant.address ?? null,
+        ...this.applicants.seal(applicantId, applicant),
         takingUnitId: actor.unitId,
       });
       const applicantName = maskName(applicant.name);

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { intakeError } from '@yikou/domain';
+import { intakeError, maskNumbersIn } from '@yikou/domain';
 import { ProblemError } from '@yikou/platform';
 import type { FastifyRequest } from 'fastify';
 import type { UploadedFile } from './receive-material.js';
@@ -30,12 +30,14 @@ export const OneFile = createParamDecorator(
   },
 );
 
-/** The name is only shown, never used as a path; what cannot be printed is dropped. */
+/**
+ * The name is only shown, never used as a path; what cannot be printed is dropped, and whose number it
+ * holds is masked.
+ */
 function printableName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   return (
-    base
-      .normalize('NFC')
+    maskNumbersIn(base.normalize('NFC'))
       .replaceAll(/[\p{Cc}\p{Cs}]/gu, '')
       .slice(0, 200) || 'file'
   );

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { Actor } from '@yikou/domain';
 import { CurrentActor, Does } from '../identity/index.js';
 import { UuidParam } from '../path-params.js';
+import { DeliverCase } from './deliver-case.js';
 import { PerformVerb } from './perform-verb.js';
 import { summaryOf } from './verb-summary.js';
 import {
@@ -22,7 +23,10 @@ import {
 @ApiHeader({ name: 'Idempotency-Key', required: false })
 @Controller('api/v1/cases/:id')
 export class CaseVerbsController {
-  constructor(private readonly performVerb: PerformVerb) {}
+  constructor(
+    private readonly performVerb: PerformVerb,
+    private readonly deliverCase: DeliverCase,
+  ) {}
 
   @Post('transfer')
   @HttpCode(200)
@@ -126,11 +130,10 @@ export class CaseVerbsController {
   @ApiOperation(summaryOf('deliver'))
   deliver(
     @Param('id', UuidParam) caseId: string,
-    @Body() { version, method, ...rest }: DeliverDto,
+    @Body() body: DeliverDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
-    const input = { deliveryMethod: method, ...rest };
-    return this.performVerb.run({ caseId, version, verb: 'deliver', input }, actor);
+    return this.deliverCase.run(caseId, body, actor);
   }
 
   @Post('withdraw')

@@ -36,7 +36,9 @@ export class Case {
   @Column('text', { nullable: true }) resultNumber: string | null;
   @Column('timestamptz', { nullable: true }) deliveredAt: Date | null;
   @Column('text', { nullable: true }) deliveryMethod: string | null;
+  /** Sealed; shown masked. */
   @Column('text', { nullable: true }) deliveryReceiver: string | null;
+  @Column('text', { nullable: true }) deliveryReceiverMasked: string | null;
   @Column('text', { nullable: true }) deliveryProof: string | null;
   @Column('text', { nullable: true }) closeReason: string | null;
 }

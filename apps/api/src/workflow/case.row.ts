@@ -66,7 +66,7 @@ export interface CaseRow extends CaseSummaryRow {
   result_number: string | null;
   delivered_at: Date | null;
   delivery_method: string | null;
-  delivery_receiver: string | null;
+  delivery_receiver_masked: string | null;
   close_reason: string | null;
   task: TaskJson | null;
   suspensions: SuspensionJson[];
@@ -81,7 +81,7 @@ export const FROM_CASES = `FROM cases c JOIN units tu ON tu.id = c.taking_unit_i
 
 export const CASE_COLUMNS = `${SUMMARY_COLUMNS}, c.version, c.item, c.item_version_number, c.area_path,
   c.applicant_id, tu.closes_at, c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
-  c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver,
+  c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver_masked,
   c.close_reason,
   (SELECT json_build_object('id', t.id, 'name', t.name, 'state', t.state, 'unitId', t.unit_id,
      'unitName', u.name, 'assigneeId', t.assignee_id, 'assigneeName', a.display_name, 'openedAt', t.opened_at)
@@ -144,7 +144,7 @@ export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): 
     resultNumber: row.result_number,
     deliveredAt: row.delivered_at,
     deliveryMethod: row.delivery_method,
-    deliveryReceiver: row.delivery_receiver,
+    deliveryReceiver: row.delivery_receiver_masked,
     closeReason: row.close_reason,
     stages: row.stages.map((stage, index) => drawStage(row, stage, index)),
     task: row.task && { ...row.task, openedAt: new Date(row.task.openedAt) },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { caseNumberOf, localDateOf, pathOf, streetCodeOf, type Actor } from '@yikou/domain';
-import { Clock, type Tx } from '@yikou/platform';
+import { Clock, noteChange, type Tx } from '@yikou/platform';
 import type { ItemVersion } from '../catalog/index.js';
 import { UnitQueries } from '../organisation/index.js';
 import { Case, CaseUnit } from './case.entity.js';
@@ -67,6 +67,7 @@ export class OpenCase {
       toState: 'REGISTERED',
       data: { itemVersion: version.number },
     });
+    noteChange(tx, { kind: 'case', id, after: { number, itemCode: version.itemCode } });
     return drawCase(await this.cases.row(id, actor, tx), [], actor);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decide, workflowError, type Actor, type CaseVerb, type VerbInput } from '@yikou/domain';
-import { Clock, Transactions, type Tx } from '@yikou/platform';
+import { Clock, inSpan, noteChange, Transactions, type Tx } from '@yikou/platform';
 import { ChangeDeadlines, DeadlineQueries } from '../deadlines/index.js';
 import { CaseQueries } from './case.queries.js';
 import { drawCase, factsOf, type CaseRow } from './case.row.js';
@@ -33,7 +33,9 @@ export class PerformVerb {
 
   /** @throws DomainError `case.unknown`, `case.stale`, or the code of the rule that refuses */
   run(request: VerbRequest, actor: Actor): Promise<CaseDto> {
-    return this.transactions.run((tx) => this.within(tx, request, actor));
+    return inSpan(`verb ${request.verb}`, () =>
+      this.transactions.run((tx) => this.within(tx, request, actor)),
+    );
   }
 
   /** The same inside a transaction that another module has opened. */
@@ -59,8 +61,14 @@ export class PerformVerb {
       input,
     });
     const after = await this.cases.row(request.caseId, actor, tx);
+    noteChange(tx, { kind: 'case', id: row.id, before: standingOf(row), after: standingOf(after) });
     return drawCase(after, await this.deadlines.draw(deadlineRows), actor);
   }
+}
+
+/** What the audit keeps of a case: nothing of the applicant. */
+function standingOf({ number, state, version, stage_index, holder_unit_id }: CaseRow) {
+  return { number, state, version, stageIndex: stage_index, holderUnitId: holder_unit_id };
 }
 
 function subjectOf(row: CaseRow) {

@@ -4,6 +4,7 @@ import { DeadlinesModule } from '../deadlines/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { CaseQueries } from './case.queries.js';
 import { CaseVerbsController } from './case-verbs.controller.js';
+import { DeliverCase } from './deliver-case.js';
 import { NoteFlags } from './note-flags.js';
 import { OpenCase } from './open-case.js';
 import { PerformVerb } from './perform-verb.js';
@@ -14,7 +15,15 @@ import { WorklistQueries } from './worklist.queries.js';
 @Module({
   imports: [CatalogModule, DeadlinesModule, OrganisationModule],
   controllers: [WorkflowController, CaseVerbsController],
-  providers: [CaseQueries, NoteFlags, OpenCase, PerformVerb, PreviewCase, WorklistQueries],
+  providers: [
+    CaseQueries,
+    DeliverCase,
+    NoteFlags,
+    OpenCase,
+    PerformVerb,
+    PreviewCase,
+    WorklistQueries,
+  ],
   exports: [CaseQueries, OpenCase, PerformVerb],
 })
 export class WorkflowModule {}

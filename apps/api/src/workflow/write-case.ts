@@ -15,7 +15,9 @@ import { factsOf, type CaseRow } from './case.row.js';
 export interface WrittenVerb {
   opinion?: string;
   resultNumber?: string;
+  /** Sealed. */
   receiver?: string;
+  receiverMasked?: string;
   proof?: string;
 }
 
@@ -58,6 +60,7 @@ export function patchOf(
         deliveredAt: now,
         deliveryMethod: input.deliveryMethod ?? null,
         deliveryReceiver: input.receiver ?? null,
+        deliveryReceiverMasked: input.receiverMasked ?? null,
         deliveryProof: input.proof ?? null,
       };
     case 'refuse':
@@ -150,7 +153,7 @@ async function writeUpload(tx: Tx, { row, decision, actor, now }: Writing): Prom
 
 async function writeEvent(tx: Tx, writing: Writing): Promise<void> {
   const { row, verb, decision, actor, now, input } = writing;
-  const { proof: _proof, receiver: _receiver, ...shown } = input;
+  const { proof: _proof, receiver: _receiver, receiverMasked: _masked, ...shown } = input;
   await appendEvent(tx, {
     caseId: row.id,
     verb,

@@ -17,24 +17,75 @@ export interface Problem {
   traceId: string;
 }
 
+export interface SignInOptions {
+  /** The code of the second factor. */
+  code?: string;
+}
+
+/** What a client does for a new token, and when it is needed. */
+export interface Renewal {
+  isDue(client: Client): boolean;
+  signIn(): Promise<Dto<'SessionDto'>>;
+}
+
 /** A person at a terminal: real HTTP with their token. */
 export class Client {
+  /** Set for people who sign in again by themselves when the clock of the test has moved. */
+  renewal: Renewal | undefined;
+
   private constructor(
     readonly url: string,
-    readonly token: string,
-    readonly account: Dto<'AccountDto'>,
-    readonly expiresAt: Date,
+    private session: Dto<'SessionDto'>,
   ) {}
 
-  static async signIn(url: string, loginName: string, password: string): Promise<Client> {
+  /** Signs in once; when the token has run out, it has run out. */
+  static async signIn(
+    url: string,
+    loginName: string,
+    password: string,
+    options: SignInOptions = {},
+  ): Promise<Client> {
+    return new Client(url, await Client.session(url, { loginName, password, ...options }));
+  }
+
+  /** @throws Error with the answer when it is not a success */
+  static async session(
+    url: string,
+    body: { loginName: string; password: string } & SignInOptions,
+  ): Promise<Dto<'SessionDto'>> {
     const answer = await fetch(`${url}/api/v1/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ loginName, password }),
+      body: JSON.stringify(body),
     });
-    if (answer.status !== 201) throw new Error(`${loginName}: ${await answer.text()}`);
-    const session = (await answer.json()) as Dto<'SessionDto'>;
-    return new Client(url, session.token, session.account, new Date(session.expiresAt));
+    if (answer.status !== 201) throw new Error(`${body.loginName}: ${await answer.text()}`);
+    return (await answer.json()) as Dto<'SessionDto'>;
+  }
+
+  get token(): string {
+    return this.session.token ?? '';
+  }
+
+  get refreshToken(): string {
+    return this.session.refreshToken ?? '';
+  }
+
+  get account(): Dto<'AccountDto'> {
+    return this.session.account;
+  }
+
+  get expiresAt(): Date {
+    return new Date(this.session.expiresAt);
+  }
+
+  /** What is known of the person changed, such as their second factor. */
+  async lookAgain(): Promise<this> {
+    this.session = { ...this.session, account: await this.get('/api/v1/me') };
+    return this;
+  }
+
+  async renewIfDue(): Promise<void> {
+    if (this.renewal?.isDue(this)) this.session = await this.renewal.signIn();
   }
 
   /** Sends as is and answers whatever comes. */
@@ -43,13 +94,14 @@ export class Client {
     path: string,
     init: RequestInit = {},
   ): Promise<Answer<T>> {
+    await this.renewIfDue();
     const answer = await fetch(`${this.url}${path}`, {
       method,
       ...init,
       headers: { authorization: `Bearer ${this.token}`, ...init.headers },
     });
     const text = await answer.text();
-    const json = answer.headers.get('content-type')?.includes('json');
+    const json = /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
     return {
       status: answer.status,
       body: (json ? JSON.parse(text) : text) as T,

@@ -6,7 +6,7 @@ export interface Permission {
   who: 'ANYONE' | 'SIGNED_IN' | readonly Role[];
   /** What the published matrix calls it. */
   title: string;
-  /** Open to an administrator who has still to set up the second factor. */
+  /** Open to somebody who has still to give the second factor or to change a one-time password. */
   beforeSecondFactor?: true;
 }
 
@@ -30,9 +30,18 @@ export const PERMISSIONS = {
   'due.compute': { who: 'ANYONE', title: '计算到期时刻' },
   'progress.read': { who: 'ANYONE', title: '凭编号查进度' },
 
+  'session.ways': { who: 'ANYONE', title: '查看登录方式' },
   'session.open': { who: 'ANYONE', title: '登录' },
+  'session.refresh': { who: 'ANYONE', title: '凭续期令牌续期登录' },
+  'session.openByProvider': { who: 'ANYONE', title: '通过统一身份认证登录' },
+  'session.prove': { who: 'SIGNED_IN', title: '输入动态验证码', beforeSecondFactor: true },
   'session.close': { who: 'SIGNED_IN', title: '退出登录', beforeSecondFactor: true },
+  'session.list': { who: 'SIGNED_IN', title: '查看本人的登录' },
+  'session.revoke': { who: 'SIGNED_IN', title: '结束本人的其他登录' },
   'me.read': { who: 'SIGNED_IN', title: '查看本人账号', beforeSecondFactor: true },
+  'me.changePassword': { who: 'SIGNED_IN', title: '修改本人密码', beforeSecondFactor: true },
+  'me.setSecondFactor': { who: 'SIGNED_IN', title: '启用动态验证码', beforeSecondFactor: true },
+  'me.dropSecondFactor': { who: 'SIGNED_IN', title: '停用动态验证码（三类管理员除外）' },
 
   'case.list': { who: READERS, title: '查看办件清单' },
   'case.read': { who: READERS, title: '查看办件' },
@@ -66,8 +75,21 @@ export const PERMISSIONS = {
   'deadline.list': { who: READERS, title: '查看时限与超期' },
   'deadline.explain': { who: READERS, title: '逐日说明时限' },
 
-  'account.list': { who: SECURITY, title: '查看账号' },
-  'audit.read': { who: AUDIT, title: '查看与导出审计' },
+  'account.list': { who: SECURITY, title: '查看辖区内的账号' },
+  'account.read': { who: SECURITY, title: '查看账号及其授权' },
+  'account.create': { who: SECURITY, title: '建立账号' },
+  'account.change': { who: SECURITY, title: '修改、停用、启用账号' },
+  'account.resetPassword': { who: SECURITY, title: '重置密码（一次性密码）' },
+  'account.resetSecondFactor': { who: SECURITY, title: '重置动态验证码' },
+  'account.listSessions': { who: SECURITY, title: '查看账号的登录' },
+  'account.revokeSession': { who: SECURITY, title: '结束账号的登录' },
+  'account.link': { who: SECURITY, title: '关联统一身份' },
+  'account.unlink': { who: SECURITY, title: '解除统一身份关联' },
+  'role.grant': { who: SECURITY, title: '授予岗位' },
+  'role.revoke': { who: SECURITY, title: '收回岗位' },
+  'audit.read': { who: AUDIT, title: '查看审计记录' },
+  'audit.verify': { who: AUDIT, title: '校验审计链' },
+  'audit.export': { who: AUDIT, title: '导出审计记录' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -6,7 +6,7 @@ import type { AreaOfWork, Role } from './roles.js';
 const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[] }> = {
   DISTRICT_SUPERVISOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
   INSPECTOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
-  AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
+  AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'AUDIT'] },
   CENTRE_ADMINISTRATOR: {
     watches: false,
     takes: true,
@@ -30,6 +30,7 @@ const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[]
     open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
   },
   SYSTEM_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS'] },
+  SECURITY_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS', 'ACCOUNTS'] },
 };
 
 describe('R7, R14, design §6: what a post opens', () => {

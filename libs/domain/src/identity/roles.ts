@@ -35,8 +35,20 @@ export function hasAnyRole(actor: Pick<Actor, 'roles'>, roles: readonly Role[]):
   return actor.roles.some((role) => roles.includes(role));
 }
 
+/** Run the system, grant the rights, watch both: never in one hand (等保 2.0 三权分立). */
+export const ADMINISTRATOR_ROLES: readonly Role[] = [
+  'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+  'AUDITOR',
+];
+
+/** One of the three administrators; the administrator of a centre (专职管理员) is none of them. */
+export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
+  return hasAnyRole(actor, ADMINISTRATOR_ROLES);
+}
+
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
-export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS';
+export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'ACCOUNTS' | 'AUDIT';
 
 /** Posts at the comprehensive counters and the stations. */
 export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];
@@ -72,6 +84,8 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
     ['ITEMS', ROLES],
+    ['ACCOUNTS', ['SECURITY_ADMINISTRATOR']],
+    ['AUDIT', ['AUDITOR']],
   ];
   return open.filter(([, roles]) => hasAnyRole(actor, roles)).map(([area]) => area);
 }

@@ -58,6 +58,10 @@ export const intakeErrors = {
     kind: 'invalid',
     title: '联系电话不正确，请填写11位手机号码，或带区号的固定电话，例如 0371-68880000。',
   },
+  'intake.search_one_number': {
+    kind: 'invalid',
+    title: '请只填证件号或联系电话中的一项，并填写完整号码。',
+  },
   'intake.counter_only': {
     kind: 'forbidden',
     title: '只有综合受理窗口和社区站可以收件，请到窗口岗位办理。',

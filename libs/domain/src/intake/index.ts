@@ -12,7 +12,14 @@ export {
   organisationCodeCheckCharacter,
 } from './credit-code.js';
 export { checkTelephone, type TelephoneCheck, type TelephoneProblem } from './telephone.js';
-export { maskAddress, maskIdentityNumber, maskName, maskTelephone } from './masking.js';
+export {
+  maskAddress,
+  maskIdentityNumber,
+  maskName,
+  maskNumbersIn,
+  maskTelephone,
+} from './masking.js';
 export { intakeError, type IntakeErrorCode, intakeErrors } from './errors.js';
+export { soughtNumber, type SoughtNumber } from './sought-number.js';
 export { checkedApplicant, type ApplicantInput } from './applicant.js';
 export { materialsMayBeReceived, mayReceiveMaterials, missingMaterialsOf } from './materials.js';

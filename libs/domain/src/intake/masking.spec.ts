@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskAddress, maskIdentityNumber, maskName, maskTelephone } from './masking.js';
+import {
+  maskNumbersIn,
+  maskAddress,
+  maskIdentityNumber,
+  maskName,
+  maskTelephone,
+} from './masking.js';
 
 describe('GB/T 35273-2020: what is shown by default', () => {
   it.each([
@@ -60,5 +66,17 @@ describe('GB/T 35273-2020: what is shown by default', () => {
     ['', ''],
   ])('of the address %s: %s', (address, shown) => {
     expect(maskAddress(address)).toBe(shown);
+  });
+});
+
+describe('numbers inside a text', () => {
+  it.each([
+    ['身份证4101031950010100028.pdf', '身份证4101031950010100028.pdf'],
+    ['身份证41010319500101000X.pdf', '身份证4101**********000X.pdf'],
+    ['来电13800138000核对', '来电138****8000核对'],
+    ['办件编号4101030072026031000006', '办件编号4101030072026031000006'],
+    ['微信图片_20261123093011.jpg', '微信图片_20261123093011.jpg'],
+  ])('%s → %s', (text, masked) => {
+    expect(maskNumbersIn(text)).toBe(masked);
   });
 });

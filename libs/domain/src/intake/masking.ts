@@ -62,6 +62,18 @@ export function maskTelephone(telephone: string): string {
   return `${areaCode}-${showEnds(local, 0, 4)}`;
 }
 
+const PERSONAL_NUMBER = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/g;
+
+/**
+ * Masks identity and mobile numbers inside a text that is kept as it was given, such as the name of a
+ * file or a reason for the audit.
+ */
+export function maskNumbersIn(text: string): string {
+  return text.replaceAll(PERSONAL_NUMBER, (number) =>
+    number.length === 18 ? maskIdentityNumber(number) : maskTelephone(number),
+  );
+}
+
 /**
  * The address down to the street or town, the rest as four stars. What cannot be told apart is
  * hidden rather than shown.

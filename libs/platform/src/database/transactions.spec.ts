@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '../clock/clock.js';
 import { runInContext, type RequestContext } from '../telemetry/request-context.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import type { Scope } from '../scope/scope.js';
@@ -22,7 +23,7 @@ describe('design §2.5: a transaction and its Idempotency-Key', () => {
   beforeAll(async () => {
     database = await testDatabase();
     await database.query('CREATE TABLE effects (id int GENERATED ALWAYS AS IDENTITY, name text)');
-    transactions = new Transactions(database.dataSource);
+    transactions = new Transactions(database.dataSource, new SystemClock());
   });
   afterAll(() => database.drop());
 
@@ -188,7 +189,7 @@ describe('reliability-security rule 19: the scope of a transaction', () => {
   let transactions: Transactions;
   beforeAll(async () => {
     database = await testDatabase();
-    transactions = new Transactions(database.dataSource);
+    transactions = new Transactions(database.dataSource, new SystemClock());
   });
   afterAll(() => database.drop());
 

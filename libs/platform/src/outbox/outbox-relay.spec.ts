@@ -35,7 +35,7 @@ describe('news from one module to another', () => {
 
   /** A relay whose listener writes what it hears in the transaction that it is given. */
   function relay(before?: (text: unknown) => void, after?: (text: unknown) => void): OutboxRelay {
-    const made = new OutboxRelay(new Transactions(database.dataSource), clock);
+    const made = new OutboxRelay(new Transactions(database.dataSource, clock), clock);
     made.listen('case', async (tx, { payload }) => {
       before?.(payload['text']);
       await tx.query('INSERT INTO heard VALUES ($1)', [payload['text']]);
@@ -68,7 +68,7 @@ describe('news from one module to another', () => {
 
   it('tells the listener the subject and the payload as announced', async () => {
     const told: Parameters<NewsListener>[1][] = [];
-    const made = new OutboxRelay(new Transactions(database.dataSource), clock);
+    const made = new OutboxRelay(new Transactions(database.dataSource, clock), clock);
     made.listen('detail', async (_tx, message) => void told.push(message));
     const payload = { at: '2026-11-23', nested: { list: [1, '二', null] } };
     await announced({ topic: 'detail', subjectId: SUBJECT, payload });
@@ -88,7 +88,9 @@ describe('news from one module to another', () => {
   it('waits for a listener; nothing to announce is nothing', async () => {
     await announced(news('early'));
     await announced();
-    expect(await new OutboxRelay(new Transactions(database.dataSource), clock).drain()).toBe(0);
+    expect(await new OutboxRelay(new Transactions(database.dataSource, clock), clock).drain()).toBe(
+      0,
+    );
     expect(await relay().drain()).toBe(1);
   });
 
@@ -145,7 +147,7 @@ describe('news from one module to another', () => {
 
   it('T5: a listener whose statement fails and who goes on regardless has not handled it', async () => {
     await announced(news('broken'), news('2'));
-    const made = new OutboxRelay(new Transactions(database.dataSource), clock);
+    const made = new OutboxRelay(new Transactions(database.dataSource, clock), clock);
     made.listen('case', async (tx, { payload }) => {
       if (payload['text'] === 'broken') await tx.query('SELECT 1/0').catch(() => undefined);
       else await tx.query('INSERT INTO heard VALUES ($1)', [payload['text']]);
@@ -177,7 +179,7 @@ describe('news from one module to another', () => {
     await announced(news('slow'), news('quick'));
     let finish: () => void = () => undefined;
     const inHand = new Promise<void>((resolve) => (finish = resolve));
-    const slow = new OutboxRelay(new Transactions(database.dataSource), clock);
+    const slow = new OutboxRelay(new Transactions(database.dataSource, clock), clock);
     const begun = new Promise<void>((resolve) => {
       slow.listen('case', async () => {
         resolve();

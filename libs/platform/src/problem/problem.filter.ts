@@ -1,6 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from './problem.js';
+import type { FieldProblem, Problem } from './problem.js';
+import { scrub } from '../telemetry/scrub.js';
 import { refusalOf } from './to-problem.js';
 
 /** The one place that turns an error into an HTTP answer (RFC 9457). */
@@ -21,8 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
       status: refusal.status,
       code: refusal.code,
       ...(refusal.detail ? { detail: refusal.detail } : {}),
-      instance: request.url.split('?')[0] ?? request.url,
-      ...(refusal.fields?.length ? { errors: refusal.fields } : {}),
+      instance: scrub(request.url.split('?')[0] ?? request.url),
+      ...(refusal.fields?.length ? { errors: refusal.fields.map(scrubbed) } : {}),
       traceId: request.id,
     };
     const reply = http.getResponse<FastifyReply>();
@@ -32,4 +33,9 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(problem);
   }
+}
+
+/** The name of a field may be whatever somebody sent as one. */
+function scrubbed({ field, code, detail }: FieldProblem): FieldProblem {
+  return { field: scrub(field), code, detail: scrub(detail) };
 }
