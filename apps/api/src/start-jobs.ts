@@ -1,14 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
 import { AnchorAudit } from './audit/index.js';
+import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
+import { forgetSessionsBefore } from './identity/index.js';
 
 const RELAY_MS = 1000;
 const FORGET_MS = 600_000;
 /** How much of a chain's end could be cut off unseen. */
 const ANCHOR_MS = 5000;
+/** A published version comes into force on its day, a minute late at most. */
+const CATALOG_MS = 60_000;
+/** Months of the audit that are there before they are needed. */
+const AUDIT_MONTHS_AHEAD = 12;
+const DAILY_MS = 86_400_000;
 /** How long an Idempotency-Key gives the same answer (design §2). */
 const KEPT_MS = 24 * 3_600_000;
+/** Who was signed in stays known for six months (网络安全法第二十一条). */
+const SESSIONS_KEPT_MS = 180 * 86_400_000;
 
 /** Everything that runs by itself. */
 export function startJobs(app: INestApplicationContext): void {
@@ -18,10 +27,22 @@ export function startJobs(app: INestApplicationContext): void {
   const clock = app.get(Clock);
   const loops = app.get(Loops);
   loops.start('outbox relay', RELAY_MS, () => relay.drain());
+  loops.start('versions into force', CATALOG_MS, () =>
+    transactions.as(CATALOG_CLOCK, (tx) => app.get(PublishVersion).bringIntoForce(tx)),
+  );
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
-  loops.start('old keys', FORGET_MS, () =>
-    transactions.as('housekeeping', (tx) =>
-      forgetKeysBefore(tx, new Date(clock.now().getTime() - KEPT_MS)),
+  loops.start('audit months', DAILY_MS, () =>
+    transactions.as('audit', (tx) =>
+      tx.query("SELECT audit_ensure_partitions((now() + $1 * interval '1 month')::date)", [
+        AUDIT_MONTHS_AHEAD,
+      ]),
     ),
+  );
+  const before = (milliseconds: number) => new Date(clock.now().getTime() - milliseconds);
+  loops.start('old keys and sessions', FORGET_MS, () =>
+    transactions.as('housekeeping', async (tx) => {
+      await forgetKeysBefore(tx, before(KEPT_MS));
+      await forgetSessionsBefore(tx, before(SESSIONS_KEPT_MS));
+    }),
   );
 }

@@ -37,12 +37,12 @@ export class DeclaredActions implements OnApplicationBootstrap {
         .getAllMethodNames(prototype)
         .filter((method) => Reflect.hasMetadata(ROUTE, prototype[method] ?? {}))
         .map((method) => ({
-          controller: name,
+          controller: String(name),
           method,
           action: this.reflector.getAllAndOverride<Action | undefined>(ACTION, [
             prototype[method] ?? (() => undefined),
             metatype ?? (() => undefined),
-          ]) as Action | undefined,
+          ]),
         }));
     });
   }

@@ -6,6 +6,7 @@ import { AccountQueries } from './account.queries.js';
 import type { LinkIdentityDto, ManagedAccountDto } from './accounts.dto.js';
 import { ManagedAccounts } from './managed-accounts.js';
 import { issuerName, OidcProvider } from './oidc-provider.js';
+import { hashOfToken } from './tokens.js';
 
 /** Says under what name the provider knows somebody: from then on they may sign in there. */
 @Injectable()
@@ -34,7 +35,12 @@ export class LinkIdentity {
         [id, accountId, issuer, subject, actor.accountId, this.clock.now()],
       );
       if (inserted.length === 0) throw identityError('identity.external_identity_taken');
-      noteChange(tx, { kind: 'external-identity', id, after: { accountId, issuer, subject } });
+      noteChange(tx, {
+        kind: 'external-identity',
+        id,
+        // What the provider calls somebody may be a number of theirs.
+        after: { accountId, issuer, subjectHash: hashOfToken(subject) },
+      });
       return this.queries.one(accountId, actor, tx);
     });
   }
@@ -46,8 +52,8 @@ export class LinkIdentity {
   undo(accountId: string, identityId: string, actor: Actor): Promise<ManagedAccountDto> {
     return this.transactions.run(async (tx) => {
       await this.accounts.lock(tx, accountId, actor);
-      const [removed]: { issuer: string; subject: string }[][] = await tx.query(
-        'DELETE FROM external_identities WHERE id = $1 AND account_id = $2 RETURNING issuer, subject',
+      const [removed]: { issuer: string }[][] = await tx.query(
+        'DELETE FROM external_identities WHERE id = $1 AND account_id = $2 RETURNING issuer',
         [identityId, accountId],
       );
       const [before] = removed ?? [];

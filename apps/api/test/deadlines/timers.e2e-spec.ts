@@ -111,6 +111,6 @@ describe('Redis wiped and stopped', () => {
     const kase = await registered(clerk, 'EQ-T-05-002');
     expect((await clerk.perform(kase, 'accept')).state).toBe('ACCEPTED');
     const ready = await clerk.get<{ status: string }>('/health/ready');
-    expect(ready).toEqual({ status: 'degraded', database: true, queue: false });
+    expect(ready).toEqual({ status: 'degraded', database: true, queue: false, draining: false });
   });
 });

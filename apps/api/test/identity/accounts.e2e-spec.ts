@@ -182,6 +182,14 @@ describe('the security administrator and the accounts of the area', () => {
     await Client.signIn(district.url, loginName, PASSWORD);
   });
 
+  it('switched off by whatever way, it is off', async () => {
+    const { account, client } = await office.newcomer('CLERK');
+    const { refreshToken } = client;
+    await district.sql.query('UPDATE accounts SET active = false WHERE id = $1', [account.id]);
+    expect((await client.send('GET', '/api/v1/cases')).status).toBe(401);
+    expect((await client.post('/api/v1/sessions/refresh', { refreshToken })).status).toBe(401);
+  });
+
   it('a password reset ends all sessions; the person sets an own one', async () => {
     const { account, client, loginName } = await office.newcomer('CLERK');
     const reset = await office.security.do<Dto<'OneTimePasswordDto'>>(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runInContext, Transactions, type PersonScope } from '@yikou/platform';
 import type { Client } from '../support/client.js';
+import { forgetSessionsBefore } from '../../src/identity/index.js';
 import { openDistrict, type District } from '../support/district.js';
 import { Office } from './office.js';
 
@@ -101,6 +102,30 @@ describe('S3: secrets and rights in PostgreSQL, whatever a handler forgets', () 
       const person = await district.as(loginName);
       await expect(as(person, token)).rejects.toThrow('row-level security');
     }
+  });
+
+  it('old sessions are forgotten with their tokens, present ones stay', async () => {
+    await district.as('jzj-admin');
+    const left = async () => {
+      const [row]: { sessions: number; tokens: number }[] = await district.sql.query(
+        `SELECT (SELECT count(*)::int FROM sessions) AS sessions,
+           (SELECT count(*)::int FROM refresh_tokens) AS tokens`,
+      );
+      return row;
+    };
+    const forget = (instant: Date) =>
+      transactions.as('housekeeping', (tx) => forgetSessionsBefore(tx, instant));
+    const before = await left();
+    await district.sql.query(
+      `UPDATE sessions SET ends_at = '2025-01-01T00:00:00Z'
+       WHERE account_id = (SELECT id FROM accounts WHERE login_name = 'jzj-admin')`,
+    );
+    await forget(new Date('2025-06-01T00:00:00Z'));
+    const after = await left();
+    expect([after?.sessions, after?.tokens]).toEqual([
+      (before?.sessions ?? 0) - 1,
+      (before?.tokens ?? 0) - 1,
+    ]);
   });
 
   it('passwords are hashed with the parameters that OWASP names, and rehashed when these change', async () => {

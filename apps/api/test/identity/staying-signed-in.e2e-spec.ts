@@ -18,9 +18,19 @@ describe('the client of the pages renews a session by itself', () => {
   afterEach(() => district.clock.moveTo(USUAL_MORNING));
   afterAll(() => district.close());
 
-  /** A tab: its requests go through the one cookie jar of its browser. */
-  const tab = () =>
-    createClient(district.url, async (request) => {
+  /**
+   * A tab: its requests go through the one cookie jar of its browser.
+   *
+   * @param together how many answers wait for one another, so that they come at the same moment
+   */
+  const tab = (together = 1) => {
+    const held: (() => void)[] = [];
+    const meet = async () => {
+      const all = new Promise<void>((resolve) => held.push(resolve));
+      if (held.length >= together) for (const release of held) release();
+      await all;
+    };
+    return createClient(district.url, async (request) => {
       const { pathname } = new URL(request.url);
       const headers: Record<string, string> = {};
       request.headers.forEach((value, name) => (headers[name] = value));
@@ -31,16 +41,16 @@ describe('the client of the pages renews a session by itself', () => {
         ...(body ? { body } : {}),
       });
       sent.push(`${request.method} ${pathname} ${answer.status}`);
+      if (request.method === 'GET') await meet();
       return answer;
     });
+  };
   const refreshes = () => sent.filter((line) => line.includes('/refresh'));
 
   it('asks for new tokens once for all requests that came back, and repeats them', async () => {
-    const api = tab();
-    await api.POST('/api/v1/sessions', {
-      body: { loginName: 'dxl-clerk1', password: 'yikou-demo' },
-    });
+    await browser.signIn('dxl-clerk1');
     district.clock.moveBy(20 * 60_000);
+    const api = tab(3);
     const answers = await Promise.all([
       api.GET('/api/v1/me'),
       api.GET('/api/v1/cases'),

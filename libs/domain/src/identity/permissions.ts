@@ -15,6 +15,10 @@ const SECTIONS: readonly Role[] = ['SECTION_HANDLER', 'SECTION_HEAD'];
 const WORKERS: readonly Role[] = [...COUNTER_ROLES, ...SECTIONS, 'DEPARTMENT_APPROVER'];
 const WATCHERS: readonly Role[] = ['DISTRICT_SUPERVISOR', 'INSPECTOR', 'AUDITOR'];
 const READERS: readonly Role[] = [...WORKERS, 'GUIDE', ...WATCHERS];
+/** R30: the district's office compiles and publishes, the lead departments review. */
+const COMPILERS: readonly Role[] = ['DISTRICT_SUPERVISOR'];
+const REVIEWERS: readonly Role[] = ['DEPARTMENT_APPROVER'];
+const LISTMAKERS: readonly Role[] = [...COMPILERS, ...REVIEWERS];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -74,6 +78,16 @@ export const PERMISSIONS = {
   'task.list': { who: WORKERS, title: '查看本单位办理环节' },
   'deadline.list': { who: READERS, title: '查看时限与超期' },
   'deadline.explain': { who: READERS, title: '逐日说明时限' },
+
+  'draft.read': { who: LISTMAKERS, title: '查看编制中的事项' },
+  'draft.compose': { who: COMPILERS, title: '新增或修订事项' },
+  'draft.edit': { who: COMPILERS, title: '修改编制中的事项' },
+  'draft.submit': { who: COMPILERS, title: '提交事项审核' },
+  'draft.return': { who: REVIEWERS, title: '退回事项反馈' },
+  'draft.approve': { who: REVIEWERS, title: '审核通过事项' },
+  'draft.publish': { who: COMPILERS, title: '公布事项' },
+  'draft.discard': { who: COMPILERS, title: '废弃事项草稿' },
+  'draft.comment': { who: LISTMAKERS, title: '对事项逐项提意见' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },

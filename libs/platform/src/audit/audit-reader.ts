@@ -20,12 +20,15 @@ export interface StoredEntry extends AuditContent {
   at_key: string;
 }
 
-/** Hashed is the exact instant: what the driver makes of infinity or of a date BC is no safe mirror. */
-const ENTRY = `chain, seq, (extract(epoch FROM at) * 1000)::text AS at, action, account_id, actor,
+/**
+ * Hashed is the exact instant: what the driver makes of infinity or of a date BC is no safe mirror. It
+ * is not called `at`, because ORDER BY would then mean this text.
+ */
+const ENTRY = `chain, seq, (extract(epoch FROM at) * 1000)::text AS at_ms, action, account_id, actor,
   unit_id, area_path, address, trace_id, subject_kind, subject_id, reason, changes, content_hash,
   prev_hash, hash, at::text AS at_key`;
 
-type EntryRow = Omit<StoredEntry, 'seq' | 'at'> & { seq: string; at: string };
+type EntryRow = Omit<StoredEntry, 'seq' | 'at'> & { seq: string; at_ms: string };
 
 /** @returns entries with their instants in ISO and their numbers as numbers */
 export async function readEntries(
@@ -34,7 +37,7 @@ export async function readEntries(
   params: unknown[],
 ): Promise<StoredEntry[]> {
   const rows = await read<EntryRow>(`SELECT ${ENTRY} FROM audit_entries ${conditions}`, params);
-  return rows.map((row) => ({ ...row, seq: Number(row.seq), at: isoOf(row.at) }));
+  return rows.map(({ at_ms, seq, ...row }) => ({ ...row, seq: Number(seq), at: isoOf(at_ms) }));
 }
 
 /** Which entries of a chain: those behind one, those up to a number, at most so many. */

@@ -127,6 +127,23 @@ describe('export of the audit', () => {
     },
   );
 
+  it('in the order of the instants also where clocks were far off', async () => {
+    const instants = [
+      '1969-12-31',
+      '1970-01-01',
+      '2001-09-08',
+      '2001-09-10',
+      '2286-11-21',
+      '2300-01-01',
+    ];
+    for (const at of instants.toReversed()) await append({ chain: 'far', at: new Date(at) });
+    const span = { from: new Date('1960-01-01'), until: new Date('2400-01-01') };
+    for (const batchSize of [1, 100]) {
+      const far = (await rowsOf({ ...span, batchSize })).filter(({ chain }) => chain === 'far');
+      expect(far.map(({ at }) => at?.slice(0, 10))).toEqual(instants);
+    }
+  });
+
   it('only an area with what is below it, or only a unit', async () => {
     expect(await rowsOf({ areaPath: '/410100/' })).toHaveLength(2);
     expect(await rowsOf({ areaPath: '/410100/410104/', batchSize: 1 })).toHaveLength(1);

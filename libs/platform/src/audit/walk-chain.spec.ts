@@ -178,6 +178,16 @@ describe('rule 29: walking the chains', () => {
     expect(await faultsNow()).toMatchObject([fault]);
   });
 
+  it('what is cut off while the chain is walked is missed at its end', async () => {
+    await append('a', 6);
+    const cutting: ReadRows = async (sql, params) => {
+      if (sql.includes('max(seq)')) await database.query('DELETE FROM audit_entries WHERE seq = 6');
+      return read(sql, params);
+    };
+    const { faults } = await verifyAudit(cutting, undefined);
+    expect(faults).toMatchObject([{ id: 'a#6', kind: 'TAIL_CUT', expected: '6 entries' }]);
+  });
+
   it('a head that was put back: the entries behind it are no longer known', async () => {
     await append('a', 6);
     await database.query(HEAD_OF_3);

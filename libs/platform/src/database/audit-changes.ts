@@ -1,8 +1,8 @@
+import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit/append-audit.js';
 import { isSystem, type Scope } from '../scope/scope.js';
 import { requestContext } from '../telemetry/request-context.js';
 import { changesOf } from './changes.js';
-import type { Tx } from './transactions.js';
 
 /** The chain of what our own machinery does. */
 const SYSTEM_CHAIN = 'system';
@@ -12,7 +12,7 @@ const SYSTEM_CHAIN = 'system';
  * and no longer. What a person does leaves an entry whatever the verb notes; what the machinery does
  * leaves one where it noted a change.
  */
-export async function auditChanges(tx: Tx, scope: Scope, at: Date): Promise<void> {
+export async function auditChanges(tx: EntityManager, scope: Scope, at: Date): Promise<void> {
   const changes = changesOf(tx);
   if (isSystem(scope) && changes.length === 0) return;
   const context = requestContext();
