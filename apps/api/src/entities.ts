@@ -8,7 +8,13 @@ import {
   Session,
   SignInFailure,
 } from './identity/index.js';
-import { ItemVersion, Offering, ServiceItem } from './catalog/index.js';
+import {
+  ItemDraft,
+  ItemDraftComment,
+  ItemVersion,
+  Offering,
+  ServiceItem,
+} from './catalog/index.js';
 import {
   CalendarDay,
   Deadline,
@@ -47,6 +53,8 @@ export const ENTITIES = [
   DeadlinePause,
   ExternalIdentity,
   IdempotencyKey,
+  ItemDraft,
+  ItemDraftComment,
   ItemVersion,
   MaterialFile,
   Offering,

@@ -8,6 +8,7 @@ import { Audit1795456800000 } from '../migrations/20261123-1800-audit.js';
 import { Scope1795457400000 } from '../migrations/20261123-1810-scope.js';
 import { Identity1795458600000 } from '../migrations/20261123-1830-identity.js';
 import { PersonalData1795459200000 } from '../migrations/20261123-1840-personal-data.js';
+import { ItemDrafts1795460400000 } from '../migrations/20261123-1900-item-drafts.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   Scope1795457400000,
   Identity1795458600000,
   PersonalData1795459200000,
+  ItemDrafts1795460400000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

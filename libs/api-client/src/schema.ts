@@ -599,6 +599,195 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/item-drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 编制中的事项版本，R30 */
+    get: operations['listDrafts'];
+    put?: never;
+    /** 新增事项，R30 */
+    post: operations['composeDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{code}/revise': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修订已公布的事项：另起新版本，P8 */
+    post: operations['reviseItem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 编制中的版本：内容、缺项、意见和可做的操作，R33 */
+    get: operations['getDraft'];
+    /** 修改编制中的版本，R30 */
+    put: operations['editDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对一个要素提意见，R30 */
+    post: operations['commentDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/{id}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交审核，R30 */
+    post: operations['submitDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回反馈，R30 */
+    post: operations['returnDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 审核通过（编制、提交者不得审核），R30 */
+    post: operations['approveDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 公布：缺项和违规一次列全，R31、R33、R37 */
+    post: operations['publishDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 废弃草稿，R30 */
+    post: operations['discardDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{code}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 事项已公布的各版本，P8 */
+    get: operations['listVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任意两个版本逐项比较，R34 */
+    get: operations['compareVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendar/due': {
     parameters: {
       query?: never;
@@ -1652,6 +1841,239 @@ export interface components {
       note: string;
       /** @description Centres and stations that offer it, at most 100. */
       offeredBy: components['schemas']['OfferingUnitDto'][];
+    };
+    /** @enum {string} */
+    VersionState: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
+    /**
+     * @description 梳理、审核、反馈、编制 (R30).
+     * @enum {string}
+     */
+    ListStage: '梳理' | '审核' | '反馈' | '编制' | '公布' | '停用';
+    DraftSummaryDto: {
+      state: components['schemas']['VersionState'];
+      /** @description 梳理、审核、反馈、编制 (R30). */
+      stage: components['schemas']['ListStage'];
+      id: string;
+      itemCode: string;
+      name: string;
+      /** @description Number of the version it will be. */
+      number: number;
+      reviewUnitName: string | null;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    DraftPageDto: {
+      items: components['schemas']['DraftSummaryDto'][];
+      nextCursor: string | null;
+    };
+    ComposeDraftDto: {
+      /** @description The district's own code. */
+      code: string;
+      name: string;
+      /** @enum {string} */
+      level: 'STREET' | 'COMMUNITY';
+    };
+    CategoryDto: {
+      /** @description GB/T 39046-2020 A.1. */
+      code: string;
+      name: string;
+    };
+    HandlerDto: {
+      /** @enum {string} */
+      level: 'CITY' | 'DISTRICT' | 'STREET' | 'COMMUNITY';
+      body: string | null;
+    };
+    StandardStepDto: {
+      name: string;
+      /** @enum {string} */
+      role:
+        | 'COUNTER_CLERK'
+        | 'BUSINESS_SECTION'
+        | 'COMMUNITY_CLERK'
+        | 'PARTNER_DEPARTMENT'
+        | 'UPPER_DEPARTMENT';
+      /** @description In the unit of the promised limit; 0 means no limit of its own. */
+      days: number;
+      handlers: components['schemas']['HandlerDto'][];
+      parallelGroup: string | null;
+      onSiteInspection: boolean;
+      substantive: boolean;
+    };
+    StandardMaterialDto: {
+      name: string;
+      /** @enum {string} */
+      form: 'ORIGINAL' | 'COPY' | 'ORIGINAL_AND_COPY' | 'ELECTRONIC';
+      copies: number;
+      required: boolean;
+      note: string;
+      source: string;
+      sampleFile: string | null;
+      blankForm: string | null;
+      reusable: boolean;
+    };
+    DayLimitDto: {
+      amount: number | null;
+      /** @enum {string} */
+      unit: 'WORKING_DAY' | 'CALENDAR_DAY';
+    };
+    StandardLimitsDto: {
+      statutory: components['schemas']['DayLimitDto'];
+      statutoryNote: string;
+      promised: components['schemas']['DayLimitDto'];
+      onTheSpotMinutes: number | null;
+    };
+    StandardProcedureDto: {
+      kind: string;
+      name: string;
+      days: number;
+      /** @enum {string} */
+      unit: 'WORKING_DAY' | 'CALENDAR_DAY';
+      countsInLimit: boolean;
+    };
+    StandardDto: {
+      /** @enum {string} */
+      class: 'GOVERNMENT' | 'FEATURED';
+      featuredTags: ('PUBLIC_GOOD' | 'SMART' | 'LOW_PROFIT')[];
+      /** @description GB/T 39046-2020 A.4. */
+      serviceObjects: ('1' | '2' | '3' | '4' | '5' | '6')[];
+      /** @enum {string|null} */
+      handlingKind: 'INSTANT' | 'PROMISED' | null;
+      /** @enum {string|null} */
+      closure: 'LOCAL' | 'UPPER' | null;
+      fee: components['schemas']['FeeDto'] | null;
+      code: string;
+      basicCode: string | null;
+      implementationCode: string | null;
+      name: string;
+      nameEn: string;
+      /** @enum {string} */
+      level: 'STREET' | 'COMMUNITY';
+      category: components['schemas']['CategoryDto'];
+      themes: string[];
+      serviceObject: string;
+      ownerDepartment: string;
+      leadDepartment: string;
+      conditions: string[];
+      steps: components['schemas']['StandardStepDto'][];
+      materials: components['schemas']['StandardMaterialDto'][];
+      limits: components['schemas']['StandardLimitsDto'];
+      specialProcedures: components['schemas']['StandardProcedureDto'][];
+      legalBases: components['schemas']['LegalBasisDto'][];
+      resultDocuments: string[];
+      deliveryMethods: string[];
+      onSiteVisits: number | null;
+      visitsReason: string;
+      crossRegion: string;
+      dedicatedNetwork: string | null;
+      source: string;
+      confidence: string;
+      note: string;
+    };
+    DraftProblemDto: {
+      /** @description Dotted path into the content, such as materials.2.name. */
+      field: string;
+      code: string;
+      title: string;
+    };
+    DraftCommentDto: {
+      id: string;
+      field: string;
+      text: string;
+      authorName: string;
+      /** Format: date-time */
+      at: string;
+    };
+    DraftDto: {
+      state: components['schemas']['VersionState'];
+      /** @description 梳理、审核、反馈、编制 (R30). */
+      stage: components['schemas']['ListStage'];
+      allowedActions: (
+        | 'compose'
+        | 'edit'
+        | 'submit'
+        | 'return'
+        | 'approve'
+        | 'publish'
+        | 'retire'
+        | 'revise'
+        | 'discard'
+      )[];
+      /** @description Lock: hand it back with the next change. */
+      version: number;
+      standard: components['schemas']['StandardDto'];
+      reviewUnitId: string | null;
+      returnReason: string | null;
+      /** @description From 0 to 1. */
+      completeness: number;
+      /** @description Everything that publishing would refuse (R31, R33). */
+      problems: components['schemas']['DraftProblemDto'][];
+      comments: components['schemas']['DraftCommentDto'][];
+      id: string;
+      itemCode: string;
+      name: string;
+      /** @description Number of the version it will be. */
+      number: number;
+      reviewUnitName: string | null;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    EditDraftDto: {
+      standard: components['schemas']['StandardDto'];
+      /**
+       * Format: uuid
+       * @description The unit of the lead department that reviews it.
+       */
+      reviewUnitId?: string;
+      /** @description The `version` that was seen. */
+      version: number;
+    };
+    CommentDraftDto: {
+      field: string;
+      text: string;
+    };
+    DraftVersionDto: {
+      /** @description The `version` that was seen. */
+      version: number;
+    };
+    ReturnDraftDto: {
+      /** @description The `version` that was seen. */
+      version: number;
+      reason: string;
+    };
+    PublishDraftDto: {
+      /** @description The `version` that was seen. */
+      version: number;
+      /** @description The first day on which it applies. */
+      effectiveFrom: string;
+    };
+    VersionSummaryDto: {
+      id: string;
+      number: number;
+      name: string;
+      effectiveFrom: string;
+      /** Format: date-time */
+      publishedAt: string;
+      /** @description Applies now. */
+      current: boolean;
+    };
+    VersionListDto: {
+      items: components['schemas']['VersionSummaryDto'][];
+    };
+    /** @enum {string} */
+    DifferenceKind: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
+    DifferenceDto: {
+      kind: components['schemas']['DifferenceKind'];
+      /** @description 改前的值 */
+      before: Record<string, never> | null;
+      /** @description 改后的值 */
+      after: Record<string, never> | null;
+      path: string;
+      label: string;
+      /** @description One of the four elements that are the same in every street (R34). */
+      core: boolean;
+    };
+    DifferencesDto: {
+      items: components['schemas']['DifferenceDto'][];
     };
     /** @enum {string} */
     DayKind: 'WORKING_DAY' | 'REST_DAY' | 'HOLIDAY' | 'MAKE_UP_WORKING_DAY';
@@ -3423,6 +3845,456 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ItemDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDrafts: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  composeDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ComposeDraftDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reviseItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  editDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditDraftDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  commentDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentDraftDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  submitDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftVersionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  returnDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnDraftDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftVersionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publishDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishDraftDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  discardDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftVersionDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listVersions: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionListDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  compareVersions: {
+    parameters: {
+      query: {
+        /** @description A published version or one in the making. */
+        from: string;
+        to: string;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DifferencesDto'];
         };
       };
       /** @description 被拒绝的请求 */

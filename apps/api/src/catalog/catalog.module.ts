@@ -1,10 +1,26 @@
 import { Module } from '@nestjs/common';
 import { CatalogController } from './catalog.controller.js';
 import { CatalogQueries } from './catalog.queries.js';
+import { ComposeDraft } from './compose-draft.js';
+import { DraftQueries } from './draft.queries.js';
+import { DraftVerbsController } from './draft-verbs.controller.js';
+import { DraftsController } from './drafts.controller.js';
+import { EditDraft } from './edit-draft.js';
+import { PerformDraftVerb } from './perform-draft-verb.js';
+import { PublishVersion } from './publish-version.js';
+import { VersionQueries } from './version.queries.js';
 
 @Module({
-  controllers: [CatalogController],
-  providers: [CatalogQueries],
-  exports: [CatalogQueries],
+  controllers: [CatalogController, DraftsController, DraftVerbsController],
+  providers: [
+    CatalogQueries,
+    ComposeDraft,
+    DraftQueries,
+    EditDraft,
+    PerformDraftVerb,
+    PublishVersion,
+    VersionQueries,
+  ],
+  exports: [CatalogQueries, PublishVersion],
 })
 export class CatalogModule {}
