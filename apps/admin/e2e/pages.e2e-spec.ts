@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { enterAdministrator } from './support/authenticator.js';
+import { find } from './support/choose.js';
 import { openBrowser, Person } from './support/desk.js';
 import { House } from './support/house.js';
 import { faultsOf } from './support/look.js';
@@ -50,6 +52,7 @@ describe('every page on a wide and on a narrow screen', () => {
     const { code, name } = await firstItem();
     const faults = await look(visitor, {
       '/sign-in': '工作人员登录',
+      '/sign-in?error=identity.oidc_unknown': '尚未关联本系统账号',
       '/items': name,
       [`/items/${code}`]: name,
       '/progress': '证件号码后四位',
@@ -74,8 +77,96 @@ describe('every page on a wide and on a narrow screen', () => {
       '/items': (await firstItem()).name,
     });
     const handler = await enter('dxl-mz-handler');
-    const more = await look(handler, { '/worklist': number });
+    const more = await look(handler, {
+      '/worklist': number,
+      '/me': '退出其他全部设备',
+      '/me/second-factor': '开始设置',
+    });
     expect([...atDesk, ...faults, ...more]).toEqual([]);
+  });
+
+  it('fits and has no barriers where personal data is looked for and shown', async () => {
+    const clerk = await enter('dxl-clerk1');
+    const { page } = clerk;
+    const number = await takeRequest(clerk, house.url, 'lsjz', '临时救助（小额，街道审批）');
+    await openCase(clerk, house.url, number);
+    await clerk.click('查看完整信息');
+    const faults = await faultsOf(page, 'the reason for looking');
+    await clerk.click('核对申请人证件原件');
+    await clerk.confirm('查看');
+    await clerk.sees('秒后自动隐藏');
+    faults.push(...(await faultsOf(page, 'an applicant in full')));
+    await page.goto(`${house.url}/cases`);
+    await page.getByRole('tab', { name: '按证件号' }).click();
+    await page.getByLabel('身份证号码或').fill('11010519491231002X');
+    await clerk.click('查找');
+    await clerk.sees(number);
+    faults.push(...(await faultsOf(page, 'cases by a number')));
+    expect([...faults, ...clerk.complaints]).toEqual([]);
+  });
+
+  it('fits, has no errors and no barriers for the security administrator and a new colleague', async () => {
+    const admin = await enter();
+    const { page } = admin;
+    const faults: string[] = [];
+    const lookAt = async (name: string) => void faults.push(...(await faultsOf(page, name)));
+    await enterAdministrator(admin, house.url, 'erqi-security', lookAt);
+    faults.push(...(await look(admin, { '/accounts': 'dxl-admin', '/me': '本次登录' })));
+
+    await page.goto(`${house.url}/accounts`);
+    await admin.click('新建账号');
+    await lookAt('a new account');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('账号').fill('dxl-yu');
+    await drawer.getByLabel('姓名').fill('余思源');
+    await find(drawer, '单位', '大学路街道便民服务中心');
+    await admin.click('建立账号');
+    const password = await drawer.getByLabel('一次性密码').innerText();
+    await lookAt('a one-time password');
+    await admin.click('查看账号');
+    await admin.sees('还没有授予过岗位');
+    await lookAt('an account');
+    for (const words of ['授予岗位', '关联', '重置密码', '停用账号']) {
+      await admin.click(words);
+      await page.getByRole('dialog').waitFor();
+      await lookAt(words);
+      await admin.click('取消');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+
+    const colleague = await enter();
+    await colleague.giveName(house.url, 'dxl-yu', password);
+    await colleague.sees('请先修改密码');
+    faults.push(...(await faultsOf(colleague.page, 'a password to be changed')));
+
+    const again = await enter();
+    await again.giveName(house.url, 'erqi-security');
+    await again.sees('请输入动态验证码');
+    await again.wasRefused(401);
+    faults.push(...(await faultsOf(again.page, 'a code that is asked for')));
+    const complaints = present.flatMap((person) => person.complaints);
+    expect([...faults, ...complaints]).toEqual([]);
+  });
+
+  it('fits, has no errors and no barriers for the auditor', async () => {
+    const auditor = await enter();
+    const { page } = auditor;
+    await enterAdministrator(auditor, house.url, 'erqi-auditor');
+    const faults = await look(auditor, {
+      '/audit': '启用动态验证码',
+      '/audit?view=chains': '系统链',
+    });
+    await auditor.click('校验');
+    await auditor.sees('全部完好');
+    faults.push(...(await faultsOf(page, 'chains that are sound')));
+    await auditor.click('导出');
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await faultsOf(page, 'an export')));
+    await page.goto(`${house.url}/audit`);
+    await page.getByRole('row').filter({ hasText: '启用动态验证码' }).first().click();
+    await auditor.sees('变化内容');
+    faults.push(...(await faultsOf(page, 'an entry')));
+    expect([...faults, ...auditor.complaints]).toEqual([]);
   });
 
   it('speaks Chinese, English and Chinese again', async () => {

@@ -26,6 +26,12 @@ export function button(words: string): RegExp {
 /** Asked before anybody has signed in, the server rightly says so. */
 const UNKNOWN = /status of 401 .*\/api\/v1\/me$/;
 
+/** A browser as people have it: the one of the tests does not give a name that anybody would know. */
+const USER_AGENT =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36';
+
+export const DEMO_PASSWORD = 'yikou-demo';
+
 /** A person at a screen of their own. */
 export class Person {
   readonly complaints: string[] = [];
@@ -46,6 +52,7 @@ export class Person {
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
       timezoneId: 'America/Los_Angeles',
+      userAgent: USER_AGENT,
       // A click on a dialog that is still growing would land beside its button.
       reducedMotion: 'reduce',
     });
@@ -54,13 +61,29 @@ export class Person {
 
   static async signIn(browser: Browser, url: string, loginName: string): Promise<Person> {
     const person = await Person.visit(browser);
-    await person.page.goto(`${url}/`);
-    await person.page.getByLabel('账号').fill(loginName);
-    await person.page.getByLabel('密码').first().fill('yikou-demo');
-    await person.page.getByRole('button', { name: button('登录') }).click();
+    await person.giveName(url, loginName);
     await person.page.waitForURL(/\/(desk|worklist|cases|overdue)/);
-    person.known = true;
     return person;
+  }
+
+  /** Fills in the page for signing in; what comes then is another page, or a question. */
+  async giveName(url: string, loginName: string, password = DEMO_PASSWORD): Promise<void> {
+    this.known = false;
+    await this.page.goto(`${url}/`);
+    await this.page.getByLabel('账号').fill(loginName);
+    await this.page.getByLabel('密码').first().fill(password);
+    await this.click('登录');
+    this.known = true;
+  }
+
+  /** Waits for a refusal that was asked for, and takes it off the list of complaints. */
+  async wasRefused(status: number): Promise<void> {
+    const wanted = new RegExp(`status of ${status} `);
+    const place = () => this.complaints.findIndex((one) => wanted.test(one));
+    if (place() < 0) {
+      await this.page.waitForEvent('console', (message) => wanted.test(message.text()));
+    }
+    this.complaints.splice(place(), 1);
   }
 
   async press(key: string): Promise<void> {

@@ -4,6 +4,7 @@ import { LandingPage } from './pages/LandingPage';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { Frame } from './shell/Frame';
 import { OpeningView } from './shell/OpeningView';
+import { Settled } from './shell/Settled';
 import { SignedIn } from './shell/SignedIn';
 
 /** For staff: shown after signing in only. What they may see, the API decides. */
@@ -21,9 +22,7 @@ const staffPages: RouteObject[] = [
   },
   {
     path: 'cases',
-    lazy: async () => ({
-      Component: (await import('../features/workflow/CaseListPage')).CaseListPage,
-    }),
+    lazy: async () => ({ Component: (await import('./case/CasesPage')).CasesPage }),
   },
   {
     path: 'cases/:id',
@@ -34,6 +33,30 @@ const staffPages: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('../features/deadlines/OverduePage')).OverduePage,
     }),
+  },
+  {
+    path: 'me',
+    lazy: async () => ({
+      Component: (await import('../features/identity/MyAccountPage')).MyAccountPage,
+    }),
+  },
+  {
+    path: 'me/second-factor',
+    lazy: async () => ({
+      Component: (await import('../features/identity/SecondFactorPage')).SecondFactorPage,
+    }),
+  },
+  {
+    path: 'accounts',
+    lazy: async () => ({ Component: (await import('./accounts/AccountsPage')).AccountsPage }),
+  },
+  {
+    path: 'accounts/:id',
+    lazy: async () => ({ Component: (await import('./accounts/AccountPage')).AccountPage }),
+  },
+  {
+    path: 'audit',
+    lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },
 ];
 
@@ -65,20 +88,25 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/SignInPage')).SignInPage }),
       },
       {
-        path: 'cases/:id/receipt',
-        Component: SignedIn,
+        Component: Settled,
         children: [
           {
-            index: true,
-            lazy: async () => ({
-              Component: (await import('../features/intake/ReceiptPage')).ReceiptPage,
-            }),
+            path: 'cases/:id/receipt',
+            Component: SignedIn,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({
+                  Component: (await import('../features/intake/ReceiptPage')).ReceiptPage,
+                }),
+              },
+            ],
+          },
+          {
+            Component: Frame,
+            children: [{ Component: SignedIn, children: staffPages }, ...publicPages],
           },
         ],
-      },
-      {
-        Component: Frame,
-        children: [{ Component: SignedIn, children: staffPages }, ...publicPages],
       },
     ],
   },

@@ -1,11 +1,19 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { accounts as enAccounts } from './en/accounts';
+import { actions as enActions } from './en/actions';
+import { audit as enAudit } from './en/audit';
+import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { shell as enShell } from './en/shell';
 import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
+import { accounts } from './zh-CN/accounts';
+import { actions } from './zh-CN/actions';
+import { audit } from './zh-CN/audit';
+import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
@@ -13,10 +21,25 @@ import { shell } from './zh-CN/shell';
 import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
 
-const chinese = { ...shell, ...words, ...catalog, ...intake, ...workflow, ...deadlines };
+const chinese = {
+  ...shell,
+  ...words,
+  ...identity,
+  ...accounts,
+  ...actions,
+  ...audit,
+  ...catalog,
+  ...intake,
+  ...workflow,
+  ...deadlines,
+};
 const english = {
   ...enShell,
   ...enWords,
+  ...enIdentity,
+  ...enAccounts,
+  ...enActions,
+  ...enAudit,
   ...enCatalog,
   ...enIntake,
   ...enWorkflow,

@@ -26,15 +26,25 @@ export function showAtFields(
   error: ProblemError,
   nameOf: (path: FieldName) => FieldName | undefined = (path) => path,
 ): boolean {
-  const placed = error.errors.flatMap(({ field, detail }) => {
+  const found = error.errors.flatMap(({ field, detail }) => {
     const name = nameOf(pathOf(field));
     if (!name || !form.getFieldInstance(name)) return [];
-    return [{ name, errors: [withoutField(detail, field)] }];
+    return [{ name, sentence: withoutField(detail, field) }];
   });
-  form.setFields(placed);
-  const first = placed[0];
+  showSentences(form, found);
+  return found.length > 0 && found.length === error.errors.length;
+}
+
+/** A field may have several faults: all of them are shown, or somebody would mend them one by one. */
+function showSentences(form: FormInstance, found: { name: FieldName; sentence: string }[]): void {
+  const byField = new Map<string, { name: FieldName; errors: string[] }>();
+  for (const { name, sentence } of found) {
+    const key = name.join('.');
+    byField.set(key, { name, errors: [...(byField.get(key)?.errors ?? []), sentence] });
+  }
+  form.setFields([...byField.values()]);
+  const [first] = found;
   if (first) form.focusField(first.name);
-  return placed.length > 0 && placed.length === error.errors.length;
 }
 
 function pathOf(field: string): FieldName {

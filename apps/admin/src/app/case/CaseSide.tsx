@@ -1,16 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../features/identity/api/me';
 import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts';
 import { CaseMaterials } from '../../features/intake/components/CaseMaterials';
 import { useStagedFiles } from '../../features/intake/use-staged-files';
 import { VerbButtons } from '../../features/workflow/components/VerbButtons';
 import { Panel } from '../../ui/Panel';
 import { intakeFields } from '../verb-fields';
+import { worksOnCases } from './works-on-cases';
 
 /** What can be done with the case, and what it is about. */
 export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
   const { t } = useTranslation();
   const files = useStagedFiles();
+  const { data: account } = useQuery(meQuery);
+  const mayUnmask = !!account && worksOnCases(account);
   return (
     <div className="case-side">
       <Panel title={t('case.actions')} className="no-print">
@@ -21,7 +26,7 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
         )}
       </Panel>
       <Panel title={t('applicant.title')}>
-        <ApplicantFacts caseId={subject.id} />
+        <ApplicantFacts key={subject.id} caseId={subject.id} mayUnmask={mayUnmask} />
       </Panel>
       <Panel title={t('materials.title')}>
         <CaseMaterials caseId={subject.id} files={files} />

@@ -1,15 +1,14 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { IdcardOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import type { Dto } from '@yikou/api-client';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useSignOut } from '../../features/identity/api/sign-out';
+import { useLeave } from './use-leave';
 
 export function AccountMenu({ account }: { account: Dto<'AccountDto'> }) {
   const { t } = useTranslation();
-  const signOut = useSignOut();
   const navigate = useNavigate();
-  const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate('/sign-in') });
+  const leave = useLeave();
   const who = (
     <span className="account-who">
       <strong>{account.displayName}</strong>
@@ -24,6 +23,12 @@ export function AccountMenu({ account }: { account: Dto<'AccountDto'> }) {
         items: [
           { key: 'who', label: who, disabled: true },
           { type: 'divider' },
+          {
+            key: 'me',
+            label: t('me.title'),
+            icon: <IdcardOutlined />,
+            onClick: () => void navigate('/me'),
+          },
           { key: 'leave', label: t('top.signOut'), icon: <LogoutOutlined />, onClick: leave },
         ],
       }}

@@ -1,13 +1,15 @@
 import {
+  AuditOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FormOutlined,
   InboxOutlined,
   ReadOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-type Area = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS';
+type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS';
 
 interface Entry {
   area: Area;
@@ -18,6 +20,8 @@ interface Entry {
 const ENTRIES: Entry[] = [
   { area: 'DESK', to: '/desk', icon: <FormOutlined /> },
   { area: 'WORKLIST', to: '/worklist', icon: <InboxOutlined /> },
+  { area: 'ACCOUNTS', to: '/accounts', icon: <TeamOutlined /> },
+  { area: 'AUDIT', to: '/audit', icon: <AuditOutlined /> },
   { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
   { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
   { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },

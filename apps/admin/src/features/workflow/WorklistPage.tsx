@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PageHead } from '../../ui/PageHead';
 import { TASK_VIEWS } from './api/tasks';
-import './case-list.css';
 import { TaskList } from './components/TaskList';
 
 export function WorklistPage() {
@@ -15,7 +14,7 @@ export function WorklistPage() {
       <PageHead title={t('worklist.title')} />
       <section className="panel">
         <Tabs
-          className="worklist-tabs"
+          className="panel-tabs"
           activeKey={view}
           onChange={(show) => setSearch({ show }, { replace: true })}
           items={TASK_VIEWS.map((key) => ({ key, label: t(`worklist.${key}`) }))}

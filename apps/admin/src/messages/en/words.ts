@@ -72,6 +72,7 @@ export const words = {
     INSPECTOR: 'Inspector',
     AUDITOR: 'Auditor',
     SYSTEM_ADMINISTRATOR: 'System administrator',
+    SECURITY_ADMINISTRATOR: 'Security administrator',
   },
   stageKind: {
     INTAKE: 'Intake at the counter',

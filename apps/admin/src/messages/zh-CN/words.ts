@@ -73,6 +73,7 @@ export const words = {
     INSPECTOR: '督查员',
     AUDITOR: '审计员',
     SYSTEM_ADMINISTRATOR: '系统管理员',
+    SECURITY_ADMINISTRATOR: '安全管理员',
   },
   stageKind: {
     INTAKE: '窗口受理',

@@ -1,5 +1,6 @@
 import type { Dto } from '@yikou/api-client';
 import { Alert } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/Panel';
 import './guide.css';
@@ -56,7 +57,7 @@ export function Guide({ item }: { item: Dto<'ItemDto'> }) {
   );
 }
 
-function confidenceWords(confidence: string, t: ReturnType<typeof useTranslation>['t']): string {
+function confidenceWords(confidence: string, t: TFunction): string {
   return t(
     confidence === 'PARTLY_CONFIRMED' ? 'confidence.PARTLY_CONFIRMED' : 'confidence.FROM_MEMORY',
   );

@@ -6,6 +6,8 @@ import { changePerson } from './me';
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
+    // The password is not to be left lying about.
+    gcTime: 0,
     mutationFn: (body: Dto<'SignInDto'>) => bodyOf(api.POST('/api/v1/sessions', { body })),
     onSuccess: ({ account }) => changePerson(client, account),
   });

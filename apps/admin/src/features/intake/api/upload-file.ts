@@ -1,4 +1,4 @@
-import { problemOf, ProblemError, UNREACHABLE, type Dto } from '@yikou/api-client';
+import { api, problemOf, ProblemError, UNREACHABLE, type Dto } from '@yikou/api-client';
 
 interface Upload {
   caseId: string;
@@ -7,13 +7,19 @@ interface Upload {
   onProgress?: (percent: number) => void;
 }
 
+/** Sent again where the session had run out meanwhile: the client renews it with whatever it asks next. */
+export async function uploadFile(upload: Upload): Promise<Dto<'CaseMaterialsDto'>> {
+  try {
+    return await send(upload);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.status !== 401) throw error;
+    await api.GET('/api/v1/me');
+    return send(upload);
+  }
+}
+
 /** XMLHttpRequest, because fetch does not tell how much of an upload has gone. */
-export function uploadFile({
-  caseId,
-  position,
-  file,
-  onProgress,
-}: Upload): Promise<Dto<'CaseMaterialsDto'>> {
+function send({ caseId, position, file, onProgress }: Upload): Promise<Dto<'CaseMaterialsDto'>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1/cases/${caseId}/materials/${position}/files`);

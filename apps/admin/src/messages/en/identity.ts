@@ -1,0 +1,130 @@
+import type { Shape } from '../shape';
+import type { identity as original } from '../zh-CN/identity';
+
+export const identity = {
+  identity: {
+    title: 'Staff sign-in',
+    intro: 'One-window desk of Erqi District, Zhengzhou',
+    loginName: 'Account',
+    password: 'Password',
+    submit: 'Sign in',
+    or: 'or',
+    oidc: 'Sign in with unified identity',
+    public: 'For the public',
+    guide: 'Service guide',
+    progress: 'Check progress',
+    footer: 'Do not save passwords on shared computers; sign out when you leave.',
+    codeTitle: 'Enter your code',
+    codeIntro:
+      'The password of {{loginName}} is right. Enter the six digits in your authenticator; without it at hand, one of your recovery codes.',
+    code: 'Code',
+    another: 'Use another account',
+    returned: {
+      oidc_not_offered:
+        'Unified identity is not in use here. Please sign in with account and password.',
+      oidc_unavailable:
+        'Unified identity cannot be reached. Try again later, or sign in with account and password.',
+      oidc_failed: 'Unified sign-in was not completed. Please sign in again.',
+      oidc_unknown:
+        'This identity is not linked to an account here. Ask a security administrator to link it.',
+      demo_account_refused:
+        'Demo accounts cannot sign in to a production system. Please use your own account.',
+      other: 'The sign-in was not completed. Please sign in again.',
+    },
+  },
+  first: {
+    step: 'Before you can go on',
+    passwordTitle: 'Change your password first',
+    passwordIntro: 'You used a one-time password, or your password has to be renewed.',
+    factorTitle: 'Set up your second factor first',
+    factorIntro:
+      'System, security and audit administrators sign in with a password and a code. Set it up to go on.',
+    codeTitle: 'Enter your code',
+    codeIntro:
+      'This sign-in still needs the six digits in your authenticator; without it at hand, one of your recovery codes.',
+    codeSubmit: 'Confirm',
+  },
+  password: {
+    title: 'Password',
+    current: 'Current password',
+    oneTime: 'Current (one-time) password',
+    next: 'New password',
+    again: 'New password again',
+    differs: 'The two new passwords differ',
+    submit: 'Change password',
+    done: 'The password is changed; every other device has been signed out',
+    rulesTitle: 'What a new password needs',
+    rules: {
+      length: 'At least 8 characters; 12 for system, security and audit administrators',
+      variety: 'Three of capitals, small letters, digits and signs, or at least 15 characters',
+      name: 'Not your account name in it',
+      common: 'No usual password and no simple repetition',
+      last: 'Different from the current one',
+    },
+  },
+  factor: {
+    title: 'Second factor',
+    state: { ON: 'On', NONE: 'Off', NEEDED: 'To be set up', ASKED: 'Code needed' },
+    onNote: 'Signing in takes a code of your authenticator besides the password.',
+    offNote: 'With it on, nobody signs in without your authenticator, even with your password.',
+    setUp: 'Set up second factor',
+    remove: 'Turn off',
+    removeTitle: 'Turn off the second factor',
+    removeText:
+      'From then on the password alone is enough, and the recovery codes are void. Enter a code to show that it is you.',
+    removed: 'The second factor is off',
+    codesNote:
+      'Recovery codes are shown once, at the set-up. For a new phone, or when they are used up, turn it off and set it up again; for system, security and audit administrators another security administrator resets it.',
+    begin: 'Begin',
+    beginNote:
+      'Have an authenticator app ready on your phone (Microsoft Authenticator or any other).',
+    scanTitle: 'Scan this with the authenticator',
+    scan: 'QR code of the secret',
+    byHand: 'If it cannot be scanned, type the secret into the authenticator',
+    secret: 'Secret',
+    confirmTitle: 'Enter the six digits that it shows',
+    confirm: 'Turn on',
+    anew: 'New secret',
+    codesTitle: 'Keep your recovery codes',
+    codesIntro:
+      'When the phone is away or broken, each code is good once in place of a code of the authenticator. They are shown only now: print or write them down, and keep them apart from the password.',
+    codesFor: 'Recovery codes of {{loginName}}',
+    print: 'Print',
+    kept: 'I have kept the recovery codes',
+    finish: 'Done',
+  },
+  me: {
+    title: 'My account',
+    facts: 'About me',
+    name: 'Name',
+    loginName: 'Account',
+    unit: 'Unit',
+    area: 'Area',
+    roles: 'Roles',
+    noRoles: 'No role at present. Ask a security administrator for one.',
+    rolesNote:
+      'Security administrators grant and revoke roles; one that is over or revoked ends at once.',
+    sessions: 'Where I am signed in',
+    sessionsNote: 'If you do not know a device, sign it out and change your password at once.',
+  },
+  sessions: {
+    device: 'Device',
+    unknownDevice: 'Unknown device',
+    address: 'Address',
+    way: 'Way',
+    created: 'Signed in',
+    lastUsed: 'Last used',
+    current: 'This one',
+    end: 'Sign out device',
+    endText: '“{{device}}” will be signed out at once.',
+    ended: 'The device is signed out',
+    endOthers: 'Sign out all others',
+    endOthersText: 'All devices but this one will be signed out at once.',
+    endedOthers: 'All other devices are signed out',
+    endAll: 'Sign out all devices',
+    endAllText: 'This account will be signed out everywhere at once.',
+    endedAll: 'The account is signed out everywhere',
+    empty: 'Signed in nowhere at present',
+    signInWay: { PASSWORD: 'Password', OIDC: 'Unified identity' },
+  },
+} satisfies Shape<typeof original>;
