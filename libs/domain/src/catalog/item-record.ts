@@ -1,6 +1,12 @@
 import type { ItemRules, RequiredMaterial, SpecialProcedure, Step } from './item.js';
-import type { Fee, ItemStandard, LegalBasis, StandardMaterial } from './item-standard.js';
-import type { StandardStep } from './item-standard.js';
+import type {
+  Fee,
+  ItemStandard,
+  LegalBasis,
+  StandardLimits,
+  StandardMaterial,
+  StandardStep,
+} from './item-standard.js';
 import { isSameValue } from './same-value.js';
 import { categoryCodeOf, serviceObjectsIn } from './standard-codes.js';
 import { onlyPassesOn } from './step-place.js';
@@ -93,26 +99,9 @@ export function standardOfRecord(record: ItemRecord): ItemStandard {
 
 /** The inverse of {@link standardOfRecord}: nothing is lost, nothing said twice. */
 export function recordOfStandard(standard: ItemStandard): ItemRecord {
-  const { limits } = standard;
-  const plain = {
-    code: standard.code,
-    name: standard.name,
-    nameEn: standard.nameEn,
-    category: standard.category.name,
-    categoryCode: standard.category.code,
-    theme: standard.themes[0] ?? '',
-    level: standard.level,
-    handlingKind: standard.handlingKind,
-    closure: standard.closure,
-    ownerDepartment: standard.ownerDepartment,
-    leadDepartment: standard.leadDepartment,
-    serviceObject: standard.serviceObject,
-    statutoryDays: limits.statutory.amount,
-    statutoryNote: limits.statutoryNote,
-    promisedDays: limits.promised.amount,
-    statutoryDayUnit: limits.statutory.unit,
-    dayUnit: limits.promised.unit,
-    ...(limits.onTheSpotMinutes === null ? {} : { onTheSpotMinutes: limits.onTheSpotMinutes }),
+  const plain: ItemRecord = {
+    ...headOf(standard),
+    ...limitsOf(standard.limits),
     specialProcedures: [...standard.specialProcedures],
     conditions: [...standard.conditions],
     steps: standard.steps.map((step, i) => recordStep(step, standard.steps, i)),
@@ -121,15 +110,33 @@ export function recordOfStandard(standard: ItemStandard): ItemRecord {
     legalBasis: [...standard.legalBases],
     resultDocument: standard.resultDocuments[0] ?? '',
     deliveryMethods: [...standard.deliveryMethods],
-    onSiteVisits: standard.onSiteVisits,
-    crossRegion: standard.crossRegion,
-    source: standard.source,
-    confidence: standard.confidence,
-    note: standard.note,
+    ...pick(standard, ['onSiteVisits', 'crossRegion', 'source', 'confidence', 'note']),
   };
   const implied = impliedBy(plain);
   const more = unlike(pick(standard, Object.keys(implied) as (keyof More)[]), implied);
   return Object.keys(more).length === 0 ? plain : { ...plain, more };
+}
+
+function headOf(standard: ItemStandard) {
+  return {
+    ...pick(standard, ['code', 'name', 'nameEn']),
+    category: standard.category.name,
+    categoryCode: standard.category.code,
+    theme: standard.themes[0] ?? '',
+    ...pick(standard, ['level', 'handlingKind', 'closure', 'ownerDepartment', 'leadDepartment']),
+    serviceObject: standard.serviceObject,
+  };
+}
+
+function limitsOf({ statutory, statutoryNote, promised, onTheSpotMinutes }: StandardLimits) {
+  return {
+    statutoryDays: statutory.amount,
+    statutoryNote,
+    promisedDays: promised.amount,
+    statutoryDayUnit: statutory.unit,
+    dayUnit: promised.unit,
+    ...(onTheSpotMinutes === null ? {} : { onTheSpotMinutes }),
+  };
 }
 
 const PLAIN_MATERIAL = { source: '', sampleFile: null, blankForm: null, reusable: false };

@@ -64,6 +64,17 @@ describe('R30: which standard item a row of a street’s list is', () => {
     expect(candidates.slice(0, 2)).toEqual([at('EQ-T-05-001'), at('EQ-T-20-011')]);
   });
 
+  it('two items nearly alike: the better one must lead', () => {
+    const twins = new StandardIndex([
+      { name: '困难残疾人生活补贴资格认定' },
+      { name: '困难残疾人护理补贴资格认定' },
+    ]);
+    const [found] = matchRows([{ name: '困难残疾人生活护理补贴资格认定' }], twins);
+    expect(found).toMatchObject({ kind: 'AMBIGUOUS', candidates: [{}, {}] });
+    const [clear] = matchRows([{ name: '困难残疾人生活补贴资格认定办理' }], twins);
+    expect(clear).toMatchObject({ kind: 'MATCHED', by: 'SIMILAR_NAME', index: 0 });
+  });
+
   it('a name like nothing is unmatched', () => {
     expect(match({ name: '宠物登记与寄养' })).toMatchObject({ kind: 'UNMATCHED' });
     expect(match({ name: '' })).toEqual({ kind: 'UNMATCHED', candidates: [] });
@@ -123,6 +134,10 @@ describe(`similarity of names (YIKOU_SEED=${seed})`, () => {
       expect(similarityOf(a, retyped(a))).toBe(isNothing ? 0 : 1);
     });
     fc.assert(fair, { seed, numRuns: 500 });
+  });
+
+  it('full and half width are one', () => {
+    expect(comparableName('老年人优待证（６０周岁ＡＢ）')).toBe('老年人优待证60周岁ab');
   });
 
   it('what stands in brackets tells items apart', () => {

@@ -138,4 +138,11 @@ describe('R31, R45: by which criterion an item enters', () => {
     const atStreet = { role: 'UPPER_DEPARTMENT' as const, handlers: [AT_STREET] };
     expect(scopeOf(withStep(transferred, 1, atStreet))).toBe('LOCAL_ACCEPTANCE');
   });
+
+  it('a section without handlers yet is the street’s', () => {
+    const checked = withStep(standardOf('EQ-C-20-018'), 1, { substantive: false });
+    expect(checked.steps[2]).toMatchObject({ role: 'BUSINESS_SECTION', handlers: [] });
+    expect(scopeOf(checked)).toBe('LOCAL_ACCEPTANCE');
+    expect(scopeOf({ ...checked, level: 'STREET' })).toBe('LOCAL_EXAMINATION');
+  });
 });
