@@ -37,8 +37,8 @@ const shared = {
 } satisfies Config;
 
 const config: Config = {
-  // Real services, real clocks: a case may wait for a deadline to fall due.
-  testTimeout: 90_000,
+  // Real services, real clocks: a case may wait for a deadline to fall due, a thousand people for two cores.
+  testTimeout: 240_000,
   reporters: ['default', '<rootDir>/tools/test/finished-reporter.mjs'],
   projects: [
     { ...shared, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },

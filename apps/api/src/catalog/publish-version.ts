@@ -36,7 +36,7 @@ export class PublishVersion {
     const id = randomUUID();
     const stored = storedVersionOf(row.standard);
     await tx.insert(ItemVersion, {
-      ...(stored as unknown as Partial<ItemVersion>),
+      ...stored,
       id,
       itemId: row.item_id,
       number: row.number,

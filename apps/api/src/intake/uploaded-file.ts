@@ -12,11 +12,11 @@ export const OneFile = createParamDecorator(
   async (_: unknown, host: ExecutionContext): Promise<UploadedFile> => {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (!request.isMultipart()) throw intakeError('intake.file_missing');
-    const part = await request.file();
+    const part = await request.file().catch(refuseMalformed);
     if (!part) throw intakeError('intake.file_missing');
     const content = await part.toBuffer().catch((error: unknown) => {
       if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return undefined;
-      throw error;
+      return refuseMalformed(error);
     });
     // The reader may end before it notices the limit, so a cut file is recognised here as well.
     if (!content || part.file.truncated) {
@@ -29,6 +29,16 @@ export const OneFile = createParamDecorator(
     return { name: printableName(part.filename), content };
   },
 );
+
+/** A body without its boundary, or one that ends too soon: the reader's own errors name no status. */
+function refuseMalformed(error: unknown): never {
+  if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
+  throw new ProblemError(
+    400,
+    'intake.upload_malformed',
+    '上传的内容不完整或格式不对，请重新选择文件后上传。',
+  );
+}
 
 /**
  * The name is only shown, never used as a path; what cannot be printed is dropped, and whose number it
