@@ -38,7 +38,7 @@ export function CreateAccountForm({ unitField, onCreated }: Props) {
         normalize={(text: string) => text.trim()}
         rules={[{ required: true, message: t('common.required', { field: label }) }]}
       >
-        <Input autoFocus autoComplete="off" maxLength={64} spellCheck={false} />
+        <Input autoComplete="off" maxLength={64} spellCheck={false} />
       </Form.Item>
       <NameAndUnit unitField={unitField} />
       <Refused error={refusal} />
