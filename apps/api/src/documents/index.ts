@@ -1,6 +1,15 @@
 export type { CellProblem, CellProblemCode } from './cell-problem.js';
+export { contentHashOf } from './content-hash.js';
+export { readItemCsv, writeItemCsv } from './csv/item-csv.js';
 export { documentErrors } from './document-error.js';
 export { markErrors, readItemBook, writeItemBook } from './items/item-book.js';
 export type { ReadItems } from './items/items-of-grids.js';
-export { readItemCsv, writeItemCsv } from './csv/item-csv.js';
 export { readItemJson, writeItemJson } from './json/item-json.js';
+export { writeBookDocx } from './print/book-docx.js';
+export type { BookHeader } from './print/book-outline.js';
+export { writeBookPdf } from './print/book-pdf.js';
+export { writeBrochure } from './print/brochure-pdf.js';
+export type { GuideHeader, GuidePlace } from './print/guide-header.js';
+export { writeGuide } from './print/guide-pdf.js';
+export { writePoster } from './print/poster-pdf.js';
+export type { PrintedPdf } from './print/print-pdf.js';

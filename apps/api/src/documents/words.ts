@@ -56,3 +56,8 @@ export const CONFIDENCE_WORDS: Readonly<Record<string, string>> = {
   PARTLY_CONFIRMED: '部分内容已核实',
   FROM_MEMORY: '示例数据，未逐项核实',
 };
+
+/** The word for a code of an open set; null for one without. A code may be spelt `__proto__`. */
+export function wordFor(words: Readonly<Record<string, string>>, code: string): string | null {
+  return Object.hasOwn(words, code) ? (words[code] ?? null) : null;
+}

@@ -223,6 +223,7 @@ describe('a workbook that is too much', () => {
     ['a column beyond the last', '<row><c r="ZZZ1"/></row>'],
     ['a shared text that is not there', '<row><c t="s"><v>9</v></c></row>'],
     ['an unknown entity', row('&nbsp;')],
+    ['an entity spelt like a part of an object', row('&__proto__;&constructor;')],
     ['a tag that breaks off', '<row r="1'],
   ])('is refused for %s', (_, sheet) => {
     expect(refusalOf(workbook(plain(sheet)))).toBe('document.damaged');
@@ -259,6 +260,16 @@ describe('headers', () => {
       'column.unknown',
       'column.unknown',
       'sheet.unknown',
+    ]);
+  });
+
+  it('a cell of a type spelt like a part of an object is a number, and no text', () => {
+    const file = workbook(
+      plain('<row><c t="constructor"><v>A1</v></c><c t="__proto__"><v>1</v></c></row>'),
+    );
+    expect(readItemBook(file).problems.map(({ code }) => code)).toEqual([
+      'cell.not_text',
+      'cell.not_text',
     ]);
   });
 

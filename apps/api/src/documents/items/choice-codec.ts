@@ -42,7 +42,7 @@ export function choices<C extends string>(words: Record<C, string>): Codec<reado
 /** A code of a set that may grow: a known one by its word, any other as it is. */
 export function openChoice(words: Readonly<Record<string, string>>): Codec<string> {
   return {
-    write: (code) => written(wordFor(code, words)),
+    write: (code) => written(openWord(code, words)),
     read: (cell) => openCode(wordsIn(cell), words),
     choices: Object.values(words),
     open: true,
@@ -51,7 +51,7 @@ export function openChoice(words: Readonly<Record<string, string>>): Codec<strin
 
 export function openChoices(words: Readonly<Record<string, string>>): Codec<readonly string[]> {
   return {
-    write: (codes) => written(textOfLines(codes.map((code) => wordFor(code, words)))),
+    write: (codes) => written(textOfLines(codes.map((code) => openWord(code, words)))),
     read: (cell) => linesOf(wordsIn(cell)).map((word) => openCode(word, words)),
     choices: Object.values(words),
     open: true,
@@ -67,7 +67,7 @@ function codeFor<C extends string>(word: string, words: Record<C, string>): C {
 }
 
 /** A backslash keeps apart a code that happens to be spelt like the word of another. */
-function wordFor(code: string, words: Readonly<Record<string, string>>): string {
+function openWord(code: string, words: Readonly<Record<string, string>>): string {
   if (Object.hasOwn(words, code)) return words[code] ?? code;
   const misleads = code.startsWith('\\') || Object.values(words).includes(code);
   return misleads ? `\\${code}` : code;

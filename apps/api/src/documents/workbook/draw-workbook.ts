@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import './whole-characters.js';
 import { lettersOf, type Grid, type GridCell } from './grid.js';
 import { sheetName, sheetText } from './sheet-text.js';
 

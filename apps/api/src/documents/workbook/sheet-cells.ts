@@ -154,7 +154,7 @@ class SheetReader {
       case 'str':
         return { kind: 'text', text: decoded(this.value) };
       default:
-        return { kind: KINDS[this.type] ?? 'number', text: plain(this.value, this.type) };
+        return { kind: KINDS.get(this.type) ?? 'number', text: plain(this.value, this.type) };
     }
   }
 
@@ -165,7 +165,10 @@ class SheetReader {
   }
 }
 
-const KINDS: Readonly<Partial<Record<string, CellKind>>> = { b: 'boolean', e: 'error' };
+const KINDS: ReadonlyMap<string, CellKind> = new Map([
+  ['b', 'boolean'],
+  ['e', 'error'],
+]);
 
 /** Excel keeps 0.1 as 0.10000000000000001, and may write 7 as 7.0. */
 function plain(value: string, type: string): string {

@@ -6,13 +6,13 @@ export type XmlToken =
   | { kind: 'close'; name: string }
   | { kind: 'text'; text: string };
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const broken = (why: string) => documentError('document.damaged', why);
 
@@ -88,7 +88,7 @@ function unescape(text: string): string {
   const lined = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   if (!lined.includes('&')) return lined;
   return lined.replaceAll(/&([^;&]{0,10});?/g, (whole, name: string) => {
-    const sign = whole.endsWith(';') ? (ENTITIES[name] ?? characterOf(name)) : undefined;
+    const sign = whole.endsWith(';') ? (ENTITIES.get(name) ?? characterOf(name)) : undefined;
     if (sign === undefined) throw broken('an unknown entity');
     return sign;
   });
