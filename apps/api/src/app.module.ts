@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '@yikou/platform';
 import { AuditModule } from './audit/index.js';
+import { BooksModule } from './books/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
@@ -31,6 +32,7 @@ export class AppModule {
         AuditModule,
         OrganisationModule,
         CatalogModule,
+        BooksModule,
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,

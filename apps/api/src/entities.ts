@@ -15,6 +15,7 @@ import {
   Offering,
   ServiceItem,
 } from './catalog/index.js';
+import { SpecBook, SpecBookFile, SpecBookItem } from './books/index.js';
 import {
   CalendarDay,
   Deadline,
@@ -37,7 +38,7 @@ import {
 
 /** Every table's columns; keys, checks and indexes stand in the migrations. */
 export const ENTITIES = [
-  Account,
+Account,
   AccountSecret,
   Applicant,
   Area,
@@ -67,6 +68,9 @@ export const ENTITIES = [
   ServiceItem,
   Session,
   SignInFailure,
+  SpecBook,
+  SpecBookFile,
+  SpecBookItem,
   SupplementNotice,
   Suspension,
   Task,

@@ -5,6 +5,7 @@ export default async () => {
     ['./identity/accounts.dto.js']: await import('./identity/accounts.dto.js'),
     ['./identity/session.dto.js']: await import('./identity/session.dto.js'),
     ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
+    ['./books/book.dto.js']: await import('./books/book.dto.js'),
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
@@ -433,6 +434,12 @@ export default async () => {
                 description:
                   'What the SPA may offer in its navigation; the server still checks every call.',
               },
+              actions: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Actions of the permission matrix that a role of theirs carries; for buttons that no row decides.',
+              },
               secondFactor: {
                 required: true,
                 description:
@@ -711,6 +718,154 @@ export default async () => {
               from: { required: true, type: () => String },
               until: { required: true, type: () => String },
               format: { required: true, enum: ['csv', 'jsonl'] },
+            },
+          },
+        ],
+        [
+          import('./books/book.entity.js'),
+          {
+            SpecBook: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              contentHash: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              compiledBy: { required: true, type: () => String },
+              compiledAt: { required: true, type: () => Date },
+            },
+            SpecBookItem: {
+              bookId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              itemVersionId: { required: true, type: () => String },
+            },
+            SpecBookFile: {
+              bookId: { required: true, type: () => String },
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: { required: true, enum: ['WAITING', 'READY', 'FAILED'] },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+              bytes: { required: true, type: () => Number, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./books/book.dto.js'),
+          {
+            BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
+            NextBookQueryDto: { level: { required: true, enum: ['STREET', 'COMMUNITY'] } },
+            CompileBookDto: {
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              issuer: {
+                required: false,
+                type: () => String,
+                description: '编制单位; the unit of who compiles by default.',
+                minLength: 2,
+                maxLength: 100,
+              },
+            },
+            CompareBooksQueryDto: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'The earlier edition.',
+                format: 'uuid',
+              },
+            },
+            BookFileDto: {
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: {
+                required: true,
+                description: 'WAITING until the worker has printed it.',
+                enum: ['WAITING', 'READY', 'FAILED'],
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+            },
+            BookDto: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              edition: { required: true, type: () => String, description: 'Such as 2026-1.' },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              contentHash: {
+                required: true,
+                type: () => String,
+                description: 'SHA-256 over all contents: the same in every format.',
+              },
+              compiledAt: { required: true, type: () => Date },
+              previousId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The edition before, of the same level.',
+              },
+              files: { required: true, type: () => [t['./books/book.dto.js'].BookFileDto] },
+            },
+            BookPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookItemDto: {
+              place: { required: true, type: () => Number },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              versionId: { required: true, type: () => String },
+              versionNumber: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+            },
+            BookItemPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookItemDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookDifferenceDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED'] },
+              fromVersionId: { required: true, type: () => String, nullable: true },
+              toVersionId: { required: true, type: () => String, nullable: true },
+              fromNumber: { required: true, type: () => Number, nullable: true },
+              toNumber: { required: true, type: () => Number, nullable: true },
+              differences: {
+                required: true,
+                type: () => Number,
+                description: 'In how many points they differ.',
+              },
+              core: {
+                required: true,
+                type: () => Number,
+                description: 'How many of them touch the core content (R34).',
+              },
+            },
+            BookDifferencesDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDifferenceDto] },
+            },
+            NextBookDto: {
+              edition: {
+                required: true,
+                type: () => String,
+                description: 'The number it would get.',
+              },
+              itemCount: { required: true, type: () => Number },
+              inTheMaking: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Items of this level with a version in the making, which would not be in it.',
+              },
+              changes: {
+                required: true,
+                type: () => [t['./books/book.dto.js'].BookDifferenceDto],
+                description: 'What it would change against the last edition.',
+              },
             },
           },
         ],
@@ -2600,6 +2755,20 @@ export default async () => {
               one: { type: t['./catalog/draft.dto.js'].DraftDto },
               edit: { type: t['./catalog/draft.dto.js'].DraftDto },
               comment: { type: t['./catalog/draft.dto.js'].DraftDto },
+            },
+          },
+        ],
+        [
+          import('./books/books.controller.js'),
+          {
+            BooksController: {
+              page: { type: t['./books/book.dto.js'].BookPageDto },
+              compile: { type: t['./books/book.dto.js'].BookDto },
+              next: { type: t['./books/book.dto.js'].NextBookDto },
+              one: { type: t['./books/book.dto.js'].BookDto },
+              items: { type: t['./books/book.dto.js'].BookItemPageDto },
+              differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
+              file: {},
             },
           },
         ],

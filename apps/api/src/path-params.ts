@@ -31,3 +31,14 @@ export class PositionParam implements PipeTransform<string, number> {
     return Number(value);
   }
 }
+
+/** One of a few words in the path, in either case. */
+export function wordParam<W extends string>(words: readonly W[]): PipeTransform<string, W> {
+  return {
+    transform(value, { data = 'format' }) {
+      const found = words.find((word) => word.toLowerCase() === value.toLowerCase());
+      if (found === undefined) throw refusal(data, `应为${words.join('、')}之一。`);
+      return found;
+    },
+  };
+}

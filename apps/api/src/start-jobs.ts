@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
 import { AnchorAudit } from './audit/index.js';
+import { PrintBooks } from './books/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
@@ -11,6 +12,8 @@ const FORGET_MS = 600_000;
 const ANCHOR_MS = 5000;
 /** A published version comes into force on its day, a minute late at most. */
 const CATALOG_MS = 60_000;
+/** An edition is printed as soon as it is frozen. */
+const BOOKS_MS = 1000;
 /** Months of the audit that are there before they are needed. */
 const AUDIT_MONTHS_AHEAD = 12;
 const DAILY_MS = 86_400_000;
@@ -30,6 +33,7 @@ export function startJobs(app: INestApplicationContext): void {
   loops.start('versions into force', CATALOG_MS, () =>
     transactions.as(CATALOG_CLOCK, (tx) => app.get(PublishVersion).bringIntoForce(tx)),
   );
+  loops.start('books', BOOKS_MS, () => app.get(PrintBooks).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>
     transactions.as('audit', (tx) =>

@@ -788,6 +788,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/spec-books': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 标准化规范各版，新的在前，R32 */
+    get: operations['listBooks'];
+    put?: never;
+    /** 编制并冻结新的一版，R32 */
+    post: operations['compileBook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/spec-books/next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 新的一版会收录和改动什么，R32 */
+    get: operations['previewNextBook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/spec-books/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一版规范及其文件，R32 */
+    get: operations['getBook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/spec-books/{id}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一版规范收录的事项，R32 */
+    get: operations['listBookItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/spec-books/{id}/differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 与另一版规范比较，R32 */
+    get: operations['compareBooks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/spec-books/{id}/files/{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载规范文件，R32 */
+    get: operations['downloadBook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendar/due': {
     parameters: {
       query?: never;
@@ -1427,6 +1530,8 @@ export interface components {
       roles: components['schemas']['Role'][];
       /** @description What the SPA may offer in its navigation; the server still checks every call. */
       areasOfWork: string[];
+      /** @description Actions of the permission matrix that a role of theirs carries; for buttons that no row decides. */
+      actions: string[];
       /**
        * @description `NONE` not used; `NEEDED` to be set up before anything else; `ASKED` its code is still to be given in
        *     this session; `ON` set up and given.
@@ -2074,6 +2179,87 @@ export interface components {
     };
     DifferencesDto: {
       items: components['schemas']['DifferenceDto'][];
+    };
+    /** @enum {string} */
+    BookFormat: 'PDF' | 'DOCX' | 'XLSX';
+    /**
+     * @description WAITING until the worker has printed it.
+     * @enum {string}
+     */
+    BookFileState: 'WAITING' | 'READY' | 'FAILED';
+    BookFileDto: {
+      format: components['schemas']['BookFormat'];
+      /** @description WAITING until the worker has printed it. */
+      state: components['schemas']['BookFileState'];
+      bytes: number | null;
+      sha256: string | null;
+    };
+    BookDto: {
+      level: components['schemas']['ItemLevel'];
+      id: string;
+      /** @description Such as 2026-1. */
+      edition: string;
+      district: string;
+      issuer: string;
+      frozenOn: string;
+      itemCount: number;
+      /** @description SHA-256 over all contents: the same in every format. */
+      contentHash: string;
+      /** Format: date-time */
+      compiledAt: string;
+      /** @description The edition before, of the same level. */
+      previousId: string | null;
+      files: components['schemas']['BookFileDto'][];
+    };
+    BookPageDto: {
+      items: components['schemas']['BookDto'][];
+      nextCursor: string | null;
+    };
+    CompileBookDto: {
+      /** @enum {string} */
+      level: 'STREET' | 'COMMUNITY';
+      /** @description 编制单位; the unit of who compiles by default. */
+      issuer?: string;
+    };
+    /** @enum {string} */
+    BookChange: 'ADDED' | 'REMOVED' | 'CHANGED';
+    BookDifferenceDto: {
+      kind: components['schemas']['BookChange'];
+      code: string;
+      name: string;
+      fromVersionId: string | null;
+      toVersionId: string | null;
+      fromNumber: number | null;
+      toNumber: number | null;
+      /** @description In how many points they differ. */
+      differences: number;
+      /** @description How many of them touch the core content (R34). */
+      core: number;
+    };
+    NextBookDto: {
+      /** @description The number it would get. */
+      edition: string;
+      itemCount: number;
+      /** @description Items of this level with a version in the making, which would not be in it. */
+      inTheMaking: number;
+      /** @description What it would change against the last edition. */
+      changes: components['schemas']['BookDifferenceDto'][];
+    };
+    BookItemDto: {
+      place: number;
+      code: string;
+      name: string;
+      theme: string;
+      versionId: string;
+      versionNumber: number;
+      effectiveFrom: string;
+    };
+    BookItemPageDto: {
+      items: components['schemas']['BookItemDto'][];
+      nextCursor: string | null;
+    };
+    BookDifferencesDto: {
+      items: components['schemas']['BookDifferenceDto'][];
     };
     /** @enum {string} */
     DayKind: 'WORKING_DAY' | 'REST_DAY' | 'HOLIDAY' | 'MAKE_UP_WORKING_DAY';
@@ -4295,6 +4481,235 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DifferencesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listBooks: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        level?: 'STREET' | 'COMMUNITY';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  compileBook: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompileBookDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewNextBook: {
+    parameters: {
+      query: {
+        level: 'STREET' | 'COMMUNITY';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NextBookDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getBook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listBookItems: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookItemPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  compareBooks: {
+    parameters: {
+      query: {
+        /** @description The earlier edition. */
+        from: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookDifferencesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadBook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        format: components['schemas']['BookFormat'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 文件 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'application/octet-stream': string;
         };
       };
       /** @description 被拒绝的请求 */

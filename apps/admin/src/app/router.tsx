@@ -70,6 +70,14 @@ const publicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./items/ItemPage')).ItemPage }),
   },
   {
+    path: 'books',
+    lazy: async () => ({ Component: (await import('../features/books/BooksPage')).BooksPage }),
+  },
+  {
+    path: 'books/:id',
+    lazy: async () => ({ Component: (await import('../features/books/BookPage')).BookPage }),
+  },
+  {
     path: 'progress',
     lazy: async () => ({
       Component: (await import('../features/intake/ProgressPage')).ProgressPage,

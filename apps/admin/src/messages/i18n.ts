@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { accounts as enAccounts } from './en/accounts';
 import { actions as enActions } from './en/actions';
+import { books as enBooks } from './en/books';
 import { audit as enAudit } from './en/audit';
 import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
@@ -12,6 +13,7 @@ import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
 import { accounts } from './zh-CN/accounts';
 import { actions } from './zh-CN/actions';
+import { books } from './zh-CN/books';
 import { audit } from './zh-CN/audit';
 import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
@@ -28,6 +30,7 @@ const chinese = {
   ...accounts,
   ...actions,
   ...audit,
+  ...books,
   ...catalog,
   ...intake,
   ...workflow,
@@ -40,6 +43,7 @@ const english = {
   ...enAccounts,
   ...enActions,
   ...enAudit,
+  ...enBooks,
   ...enCatalog,
   ...enIntake,
   ...enWorkflow,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { areasOfWorkOf } from '@yikou/domain';
+import { actionsOf, areasOfWorkOf } from '@yikou/domain';
 import type { SignedIn } from './actor.js';
 import type { AccountDto } from './session.dto.js';
 import { SessionQueries } from './session.queries.js';
@@ -16,6 +16,7 @@ export class DescribeAccount {
       roles: [...actor.roles],
       unit: await this.sessions.unitOf(actor.accountId),
       areasOfWork: areasOfWorkOf(actor),
+      actions: actionsOf(actor),
       secondFactor: actor.secondFactor,
       mustChangePassword: actor.mustChangePassword,
     };

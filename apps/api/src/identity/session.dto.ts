@@ -56,6 +56,9 @@ export class AccountDto {
   /** What the SPA may offer in its navigation; the server still checks every call. */
   @ApiProperty({ isArray: true, type: String })
   areasOfWork: string[];
+  /** Actions of the permission matrix that a role of theirs carries; for buttons that no row decides. */
+  @ApiProperty({ isArray: true, type: String })
+  actions: string[];
   /**
    * `NONE` not used; `NEEDED` to be set up before anything else; `ASKED` its code is still to be given in
    * this session; `ON` set up and given.

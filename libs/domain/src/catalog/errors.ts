@@ -9,6 +9,26 @@ export const catalogErrors = {
     kind: 'conflict',
     title: '本中心（站）没有进驻这个事项，请引导申请人到已进驻的中心（站）办理。',
   },
+  'catalog.book_unknown': {
+    kind: 'not-found',
+    title: '没有这一版规范，请从规范列表中重新打开。',
+  },
+  'catalog.book_empty': {
+    kind: 'conflict',
+    title: '本级还没有现行的事项，请先公布事项再编制规范。',
+  },
+  'catalog.book_unchanged': {
+    kind: 'conflict',
+    title: '现行事项与上一版规范的内容完全相同，不必另出新版。',
+  },
+  'catalog.book_file_not_ready': {
+    kind: 'conflict',
+    title: '这一版规范的文件正在生成，请稍后再下载。',
+  },
+  'catalog.book_file_failed': {
+    kind: 'conflict',
+    title: '这一版规范的文件没有生成，请改下载其他格式，并告知系统管理员。',
+  },
   'catalog.code_taken': {
     kind: 'conflict',
     title: '这个事项编码已被使用，请换一个编码，或修订已有的事项。',

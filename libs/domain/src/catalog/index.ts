@@ -18,6 +18,7 @@ export { similarityOf } from './name-similarity.js';
 export * from './readiness.js';
 export * from './route.js';
 export * from './scope.js';
+export * from './spec-book.js';
 export * from './standard-codes.js';
 export { COMPARED_PATHS, FOUR_SAME_PATHS, labelOfPart } from './standard-fields.js';
 export { type StandardProblem } from './standard-problem.js';

@@ -89,6 +89,9 @@ export const PERMISSIONS = {
   'draft.discard': { who: COMPILERS, title: '废弃事项草稿' },
   'draft.comment': { who: LISTMAKERS, title: '对事项逐项提意见' },
 
+  'book.read': { who: 'ANYONE', title: '查看、下载标准化规范' },
+  'book.compile': { who: COMPILERS, title: '编制标准化规范' },
+
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },
   'account.create': { who: SECURITY, title: '建立账号' },
@@ -123,6 +126,13 @@ export function isOpenToAnyone(action: Action): boolean {
 export function mayDo(action: Action, actor: Pick<Actor, 'roles'>): boolean {
   const { who } = permissionOf(action);
   return who === 'ANYONE' || who === 'SIGNED_IN' || actor.roles.some((role) => who.includes(role));
+}
+
+/** What the actor's roles carry beyond what is open to everybody. */
+export function actionsOf(actor: Pick<Actor, 'roles'>): Action[] {
+  return ACTIONS.filter(
+    (action) => Array.isArray(permissionOf(action).who) && mayDo(action, actor),
+  );
 }
 
 /** The roles that carry an action, for the published matrix. */

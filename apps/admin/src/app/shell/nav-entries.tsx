@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BookOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -9,7 +10,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS';
+type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'BOOKS' | 'ITEMS';
 
 interface Entry {
   area: Area;
@@ -24,6 +25,7 @@ const ENTRIES: Entry[] = [
   { area: 'AUDIT', to: '/audit', icon: <AuditOutlined /> },
   { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
   { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
+  { area: 'BOOKS', to: '/books', icon: <BookOutlined /> },
   { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },
 ];
 

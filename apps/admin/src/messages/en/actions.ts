@@ -55,6 +55,10 @@ export const actions = {
       setSecondFactor: 'Set up second factor',
       dropSecondFactor: 'Turn off second factor',
     },
+    book: {
+      read: 'Read and download specification books',
+      compile: 'Compile specification books',
+    },
     account: {
       list: 'List accounts',
       read: 'Read an account',

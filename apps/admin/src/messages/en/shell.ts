@@ -10,6 +10,7 @@ export const shell = {
     WORKLIST: 'Worklist',
     CASES: 'Cases',
     OVERDUE: 'Deadline board',
+    BOOKS: 'Specification books',
     ITEMS: 'Service guide',
     ACCOUNTS: 'Accounts and roles',
     AUDIT: 'Audit',

@@ -53,6 +53,10 @@ export const actions = {
       setSecondFactor: '启用动态验证码',
       dropSecondFactor: '停用动态验证码',
     },
+    book: {
+      read: '查看、下载标准化规范',
+      compile: '编制标准化规范',
+    },
     account: {
       list: '查看辖区内的账号',
       read: '查看账号及其授权',
