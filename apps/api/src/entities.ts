@@ -11,6 +11,7 @@ import {
 import {
   ItemDraft,
   ItemDraftComment,
+  ItemRetirement,
   ItemVersion,
   Offering,
   ServiceItem,
@@ -55,6 +56,7 @@ export const ENTITIES = [
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
+  ItemRetirement,
   ItemVersion,
   MaterialFile,
   Offering,

@@ -89,6 +89,8 @@ export const PERMISSIONS = {
   'draft.discard': { who: COMPILERS, title: '废弃事项草稿' },
   'draft.comment': { who: LISTMAKERS, title: '对事项逐项提意见' },
 
+  'item.retire': { who: COMPILERS, title: '停用事项' },
+
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },
   'account.create': { who: SECURITY, title: '建立账号' },

@@ -48,7 +48,8 @@ export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
 }
 
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
-export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'ACCOUNTS' | 'AUDIT';
+export type AreaOfWork =
+  'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'CATALOG' | 'ITEMS' | 'ACCOUNTS' | 'AUDIT';
 
 /** Posts at the comprehensive counters and the stations. */
 export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];
@@ -83,6 +84,7 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
     ['WORKLIST', TASK_ROLES],
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
+    ['CATALOG', ['DISTRICT_SUPERVISOR', 'DEPARTMENT_APPROVER']],
     ['ITEMS', ROLES],
     ['ACCOUNTS', ['SECURITY_ADMINISTRATOR']],
     ['AUDIT', ['AUDITOR']],
