@@ -11,6 +11,7 @@ import {
 import {
   ItemDraft,
   ItemDraftComment,
+  ItemRetirement,
   ItemVersion,
   Offering,
   ServiceItem,
@@ -38,7 +39,7 @@ import {
 
 /** Every table's columns; keys, checks and indexes stand in the migrations. */
 export const ENTITIES = [
-Account,
+  Account,
   AccountSecret,
   Applicant,
   Area,
@@ -56,6 +57,7 @@ Account,
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
+  ItemRetirement,
   ItemVersion,
   MaterialFile,
   Offering,

@@ -9,6 +9,7 @@ export default async () => {
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
+    ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
     ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
@@ -882,6 +883,15 @@ export default async () => {
               },
               level: { required: false, enum: ['STREET', 'COMMUNITY'] },
               theme: { required: false, type: () => String, maxLength: 32 },
+              handlingKind: { required: false, enum: ['INSTANT', 'PROMISED'] },
+              closure: { required: false, enum: ['LOCAL', 'UPPER'] },
+              class: { required: false, enum: ['GOVERNMENT', 'FEATURED'] },
+              standing: {
+                required: false,
+                description:
+                  'Those that a request can be taken for, as usual; or those retired or still to come, in their last version.',
+                enum: ['IN_FORCE', 'NOT_IN_FORCE'],
+              },
               offeredBy: {
                 required: false,
                 type: () => String,
@@ -898,6 +908,7 @@ export default async () => {
               level: { required: true, enum: ['STREET', 'COMMUNITY'] },
               handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
               closure: { required: true, enum: ['LOCAL', 'UPPER'] },
+              class: { required: true, enum: ['GOVERNMENT', 'FEATURED'] },
               path: { required: true, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
               promisedDays: {
                 required: true,
@@ -1036,12 +1047,24 @@ export default async () => {
               level: { required: true, enum: ['STREET', 'COMMUNITY'] },
               handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
               closure: { required: true, enum: ['LOCAL', 'UPPER'] },
+              class: {
+                required: true,
+                description: 'Convenience services are told apart from government services (R47).',
+                enum: ['GOVERNMENT', 'FEATURED'],
+              },
               promisedDays: { required: true, type: () => Number },
               dayUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
               statutoryDays: { required: true, type: () => Number, nullable: true },
               statutoryDayUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
               onTheSpotMinutes: { required: true, type: () => Number },
               content: { required: true, type: () => Object },
+            },
+            ItemRetirement: {
+              versionId: { required: true, type: () => String },
+              retiredFrom: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              decidedBy: { required: true, type: () => String },
+              decidedAt: { required: true, type: () => Date },
             },
             Offering: {
               unitId: { required: true, type: () => String },
@@ -1239,6 +1262,11 @@ export default async () => {
                 required: false,
                 enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
               },
+              waiting: {
+                required: false,
+                type: () => Boolean,
+                description: 'Only those that wait for whoever asks to carry them on.',
+              },
             },
             DraftSummaryDto: {
               id: { required: true, type: () => String },
@@ -1289,6 +1317,13 @@ export default async () => {
               },
               standard: { required: true, type: () => t['./catalog/standard.dto.js'].StandardDto },
               reviewUnitId: { required: true, type: () => String, nullable: true },
+              inForceId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'The version that applies now, to compare with; null where the item has none.',
+              },
               returnReason: { required: true, type: () => String, nullable: true },
               completeness: { required: true, type: () => Number, description: 'From 0 to 1.' },
               problems: {
@@ -1368,11 +1403,16 @@ export default async () => {
                 format: 'uuid',
               },
               to: { required: true, type: () => String, format: 'uuid' },
+              all: {
+                required: false,
+                type: () => Boolean,
+                description: 'Also what both say alike.',
+              },
             },
             DifferenceDto: {
               path: { required: true, type: () => String },
               label: { required: true, type: () => String },
-              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED', 'MOVED'] },
+              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED', 'MOVED', 'SAME'] },
               before: { required: true, type: () => Object },
               after: { required: true, type: () => Object },
               core: {
@@ -1391,11 +1431,127 @@ export default async () => {
               effectiveFrom: { required: true, type: () => String },
               publishedAt: { required: true, type: () => Date },
               current: { required: true, type: () => Boolean, description: 'Applies now.' },
+              standing: { required: true, enum: ['IN_FORCE', 'RETIRED', 'COMING', 'SUPERSEDED'] },
+              retiredFrom: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'The first day on which it no longer applies, by decision; null where none was made.',
+              },
+              retireReason: { required: true, type: () => String, nullable: true },
             },
             VersionListDto: {
               items: {
                 required: true,
                 type: () => [t['./catalog/draft.dto.js'].VersionSummaryDto],
+              },
+            },
+          },
+        ],
+        [
+          import('./catalog/catalog-entry.dto.js'),
+          {
+            OpenDraftDto: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              state: {
+                required: true,
+                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+              },
+              stage: { required: true, enum: ['梳理', '审核', '反馈', '编制', '公布', '停用'] },
+            },
+            CatalogEntryDto: {
+              code: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                description: 'Of the version in force, or else of the last one.',
+              },
+              versions: {
+                required: true,
+                type: () => [t['./catalog/draft.dto.js'].VersionSummaryDto],
+                description: 'The newest hundred, newest first.',
+              },
+              draft: {
+                required: true,
+                type: () => t['./catalog/catalog-entry.dto.js'].OpenDraftDto,
+                nullable: true,
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: [
+                  'compose',
+                  'edit',
+                  'submit',
+                  'return',
+                  'approve',
+                  'publish',
+                  'retire',
+                  'revise',
+                  'discard',
+                ],
+                isArray: true,
+              },
+            },
+            VersionContentDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              effectiveFrom: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null while it is in the making.',
+              },
+              standard: { required: true, type: () => t['./catalog/standard.dto.js'].StandardDto },
+            },
+            RetireItemDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which a request for it is taken.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+            },
+            NamedCodeDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            StandardElementDto: {
+              field: {
+                required: true,
+                type: () => String,
+                description: 'Dotted path into the content.',
+              },
+              label: { required: true, type: () => String },
+              mandatoryByR33: {
+                required: true,
+                type: () => Boolean,
+                description: 'One of the seven that the plan names (R33).',
+              },
+            },
+            CatalogVocabularyDto: {
+              categories: {
+                required: true,
+                type: () => [t['./catalog/catalog-entry.dto.js'].NamedCodeDto],
+                description: 'GB/T 39046-2020 A.1; a code may have several names.',
+              },
+              serviceObjects: {
+                required: true,
+                type: () => [t['./catalog/catalog-entry.dto.js'].NamedCodeDto],
+                description: 'GB/T 39046-2020 A.4.',
+              },
+              deliveryMethods: {
+                required: true,
+                type: () => [t['./catalog/catalog-entry.dto.js'].NamedCodeDto],
+              },
+              elements: {
+                required: true,
+                type: () => [t['./catalog/catalog-entry.dto.js'].StandardElementDto],
+                description: 'What the completeness of a version is counted by.',
               },
             },
           },
@@ -2755,6 +2911,17 @@ export default async () => {
               one: { type: t['./catalog/draft.dto.js'].DraftDto },
               edit: { type: t['./catalog/draft.dto.js'].DraftDto },
               comment: { type: t['./catalog/draft.dto.js'].DraftDto },
+            },
+          },
+        ],
+        [
+          import('./catalog/versions.controller.js'),
+          {
+            VersionsController: {
+              entry: { type: t['./catalog/catalog-entry.dto.js'].CatalogEntryDto },
+              content: { type: t['./catalog/catalog-entry.dto.js'].VersionContentDto },
+              words: { type: t['./catalog/catalog-entry.dto.js'].CatalogVocabularyDto },
+              retire: { type: t['./catalog/catalog-entry.dto.js'].CatalogEntryDto },
             },
           },
         ],

@@ -10,6 +10,7 @@ import { Identity1795458600000 } from '../migrations/20261123-1830-identity.js';
 import { PersonalData1795459200000 } from '../migrations/20261123-1840-personal-data.js';
 import { ItemDrafts1795460400000 } from '../migrations/20261123-1900-item-drafts.js';
 import { SpecBooks1795462800000 } from '../migrations/20261123-1940-spec-books.js';
+import { RetiredItems1795463400000 } from '../migrations/20261123-1950-retired-items.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   PersonalData1795459200000,
   ItemDrafts1795460400000,
   SpecBooks1795462800000,
+  RetiredItems1795463400000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -788,6 +788,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/items/{code}/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 事项的各版本、在编版本和可做的操作，P8 */
+    get: operations['getCatalogEntry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-versions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个版本的全部标准要素，R33 */
+    get: operations['getVersionContent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/catalog-vocabulary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 事项标准用语与要素清单，R33 */
+    get: operations['getCatalogVocabulary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{code}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 停用事项：最后受理日之后不再收件，在办件按原版本办理，P8 */
+    post: operations['retireItem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/spec-books': {
     parameters: {
       query?: never;
@@ -1831,11 +1899,15 @@ export interface components {
       nextCursor: string | null;
     };
     /** @enum {string} */
+    ItemStanding: 'IN_FORCE' | 'NOT_IN_FORCE';
+    /** @enum {string} */
     ItemLevel: 'STREET' | 'COMMUNITY';
     /** @enum {string} */
     HandlingKind: 'INSTANT' | 'PROMISED';
     /** @enum {string} */
     Closure: 'LOCAL' | 'UPPER';
+    /** @enum {string} */
+    ItemClass: 'GOVERNMENT' | 'FEATURED';
     /** @enum {string} */
     CasePath: 'LOCAL_INSTANT' | 'LOCAL_PROMISED' | 'UPPER';
     /** @enum {string} */
@@ -1844,6 +1916,7 @@ export interface components {
       level: components['schemas']['ItemLevel'];
       handlingKind: components['schemas']['HandlingKind'];
       closure: components['schemas']['Closure'];
+      class: components['schemas']['ItemClass'];
       path: components['schemas']['CasePath'];
       dayUnit: components['schemas']['DayUnit'];
       code: string;
@@ -1910,6 +1983,7 @@ export interface components {
       level: components['schemas']['ItemLevel'];
       handlingKind: components['schemas']['HandlingKind'];
       closure: components['schemas']['Closure'];
+      class: components['schemas']['ItemClass'];
       path: components['schemas']['CasePath'];
       dayUnit: components['schemas']['DayUnit'];
       code: string;
@@ -2107,6 +2181,8 @@ export interface components {
       version: number;
       standard: components['schemas']['StandardDto'];
       reviewUnitId: string | null;
+      /** @description The version that applies now, to compare with; null where the item has none. */
+      inForceId: string | null;
       returnReason: string | null;
       /** @description From 0 to 1. */
       completeness: number;
@@ -2151,7 +2227,10 @@ export interface components {
       /** @description The first day on which it applies. */
       effectiveFrom: string;
     };
+    /** @enum {string} */
+    VersionStanding: 'IN_FORCE' | 'COMING' | 'SUPERSEDED' | 'RETIRED';
     VersionSummaryDto: {
+      standing: components['schemas']['VersionStanding'];
       id: string;
       number: number;
       name: string;
@@ -2160,12 +2239,15 @@ export interface components {
       publishedAt: string;
       /** @description Applies now. */
       current: boolean;
+      /** @description The first day on which it no longer applies, by decision; null where none was made. */
+      retiredFrom: string | null;
+      retireReason: string | null;
     };
     VersionListDto: {
       items: components['schemas']['VersionSummaryDto'][];
     };
     /** @enum {string} */
-    DifferenceKind: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
+    DifferenceKind: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED' | 'SAME';
     DifferenceDto: {
       kind: components['schemas']['DifferenceKind'];
       /** @description 改前的值 */
@@ -2179,6 +2261,64 @@ export interface components {
     };
     DifferencesDto: {
       items: components['schemas']['DifferenceDto'][];
+    };
+    OpenDraftDto: {
+      state: components['schemas']['VersionState'];
+      stage: components['schemas']['ListStage'];
+      id: string;
+      number: number;
+    };
+    CatalogEntryDto: {
+      draft: components['schemas']['OpenDraftDto'] | null;
+      allowedActions: (
+        | 'compose'
+        | 'edit'
+        | 'submit'
+        | 'return'
+        | 'approve'
+        | 'publish'
+        | 'retire'
+        | 'revise'
+        | 'discard'
+      )[];
+      code: string;
+      /** @description Of the version in force, or else of the last one. */
+      name: string;
+      /** @description The newest hundred, newest first. */
+      versions: components['schemas']['VersionSummaryDto'][];
+    };
+    VersionContentDto: {
+      id: string;
+      code: string;
+      number: number;
+      /** @description Null while it is in the making. */
+      effectiveFrom: string | null;
+      standard: components['schemas']['StandardDto'];
+    };
+    NamedCodeDto: {
+      code: string;
+      name: string;
+    };
+    StandardElementDto: {
+      /** @description Dotted path into the content. */
+      field: string;
+      label: string;
+      /** @description One of the seven that the plan names (R33). */
+      mandatoryByR33: boolean;
+    };
+    CatalogVocabularyDto: {
+      /** @description GB/T 39046-2020 A.1; a code may have several names. */
+      categories: components['schemas']['NamedCodeDto'][];
+      /** @description GB/T 39046-2020 A.4. */
+      serviceObjects: components['schemas']['NamedCodeDto'][];
+      deliveryMethods: components['schemas']['NamedCodeDto'][];
+      /** @description What the completeness of a version is counted by. */
+      elements: components['schemas']['StandardElementDto'][];
+    };
+    RetireItemDto: {
+      reason: string;
+      /** @description The last day on which a request for it is taken. */
+      lastDay: string;
     };
     /** @enum {string} */
     BookFormat: 'PDF' | 'DOCX' | 'XLSX';
@@ -3947,16 +4087,21 @@ export interface operations {
   listItems: {
     parameters: {
       query?: {
-        /** @description The `nextCursor` of the page before; without it, the first page. */
-        cursor?: string;
-        /** @description Rows a page, 1 to 100. */
-        limit?: number;
+        /** @description Those that a request can be taken for, as usual; or those retired or still to come, in their last version. */
+        standing?: components['schemas']['ItemStanding'];
         /** @description Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
         q?: string;
         level?: 'STREET' | 'COMMUNITY';
         theme?: string;
+        handlingKind?: 'INSTANT' | 'PROMISED';
+        closure?: 'LOCAL' | 'UPPER';
+        class?: 'GOVERNMENT' | 'FEATURED';
         /** @description Only items that this centre or station offers. */
         offeredBy?: string;
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -4052,6 +4197,8 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         state?: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
+        /** @description Only those that wait for whoever asks to carry them on. */
+        waiting?: boolean;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -4466,6 +4613,8 @@ export interface operations {
         /** @description A published version or one in the making. */
         from: string;
         to: string;
+        /** @description Also what both say alike. */
+        all?: boolean;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -4481,6 +4630,130 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DifferencesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCatalogEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogEntryDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getVersionContent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionContentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCatalogVocabulary: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogVocabularyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retireItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetireItemDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogEntryDto'];
         };
       };
       /** @description 被拒绝的请求 */

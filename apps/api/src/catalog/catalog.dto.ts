@@ -3,9 +3,11 @@ import {
   CASE_PATHS,
   CLOSURES,
   HANDLING_KINDS,
+  ITEM_CLASSES,
   type CasePath,
   type Closure,
   type HandlingKind,
+  type ItemClass,
 } from '@yikou/domain';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../page.dto.js';
@@ -13,12 +15,22 @@ import { PlainText } from '../plain-text.js';
 
 const ITEM_LEVELS = ['STREET', 'COMMUNITY'] as const;
 type ItemLevel = (typeof ITEM_LEVELS)[number];
+const ITEM_STANDINGS = ['IN_FORCE', 'NOT_IN_FORCE'] as const;
+type ItemStanding = (typeof ITEM_STANDINGS)[number];
 
 export class ItemQueryDto extends PageQueryDto {
   /** Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
   @IsOptional() @IsString() @MaxLength(64) @PlainText() q?: string;
   @IsOptional() @IsEnum(ITEM_LEVELS) level?: ItemLevel;
   @IsOptional() @IsString() @MaxLength(32) @PlainText() theme?: string;
+  @IsOptional() @IsEnum(HANDLING_KINDS) handlingKind?: HandlingKind;
+  @IsOptional() @IsEnum(CLOSURES) closure?: Closure;
+  @IsOptional() @IsEnum(ITEM_CLASSES) class?: ItemClass;
+  /** Those that a request can be taken for, as usual; or those retired or still to come, in their last version. */
+  @ApiProperty({ enum: ITEM_STANDINGS, enumName: 'ItemStanding', required: false })
+  @IsOptional()
+  @IsEnum(ITEM_STANDINGS)
+  standing?: ItemStanding;
   /** Only items that this centre or station offers. */
   @IsOptional() @IsUUID() offeredBy?: string;
 }
@@ -32,6 +44,7 @@ export class ItemSummaryDto {
   @ApiProperty({ enum: ITEM_LEVELS, enumName: 'ItemLevel' }) level: ItemLevel;
   @ApiProperty({ enum: HANDLING_KINDS, enumName: 'HandlingKind' }) handlingKind: HandlingKind;
   @ApiProperty({ enum: CLOSURES, enumName: 'Closure' }) closure: Closure;
+  @ApiProperty({ enum: ITEM_CLASSES, enumName: 'ItemClass' }) class: ItemClass;
   @ApiProperty({ enum: CASE_PATHS, enumName: 'CasePath' }) path: CasePath;
   /** In the unit of `dayUnit`; 0 is on the spot. */
   promisedDays: number;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Closure, HandlingKind, ItemRules } from '@yikou/domain';
+import type { Closure, HandlingKind, ItemClass, ItemRules } from '@yikou/domain';
 import type { ItemContent } from './item-content.js';
 
 /** What an applicant can ask for; its content lives in versions. */
@@ -28,12 +28,24 @@ export class ItemVersion {
   @Column('text') level: ItemRules['level'];
   @Column('text') handlingKind: HandlingKind;
   @Column('text') closure: Closure;
+  /** Convenience services are told apart from government services (R47). */
+  @Column('text') class: ItemClass;
   @Column('int') promisedDays: number;
   @Column('text') dayUnit: ItemRules['dayUnit'];
   @Column('int', { nullable: true }) statutoryDays: number | null;
   @Column('text') statutoryDayUnit: ItemRules['statutoryDayUnit'];
   @Column('int') onTheSpotMinutes: number;
   @Column('jsonb') content: ItemContent;
+}
+
+/** That a version stops applying by decision, and from when; the item then has none in force (P8). */
+@Entity('item_retirements')
+export class ItemRetirement {
+  @PrimaryColumn('uuid') versionId: string;
+  @Column('date') retiredFrom: string;
+  @Column('text') reason: string;
+  @Column('uuid') decidedBy: string;
+  @Column('timestamptz') decidedAt: Date;
 }
 
 /** A centre or station offers an item. */

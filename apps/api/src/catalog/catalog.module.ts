@@ -8,10 +8,12 @@ import { DraftsController } from './drafts.controller.js';
 import { EditDraft } from './edit-draft.js';
 import { PerformDraftVerb } from './perform-draft-verb.js';
 import { PublishVersion } from './publish-version.js';
+import { RetireItem } from './retire-item.js';
 import { VersionQueries } from './version.queries.js';
+import { VersionsController } from './versions.controller.js';
 
 @Module({
-  controllers: [CatalogController, DraftsController, DraftVerbsController],
+  controllers: [CatalogController, DraftsController, DraftVerbsController, VersionsController],
   providers: [
     CatalogQueries,
     ComposeDraft,
@@ -19,6 +21,7 @@ import { VersionQueries } from './version.queries.js';
     EditDraft,
     PerformDraftVerb,
     PublishVersion,
+    RetireItem,
     VersionQueries,
   ],
   exports: [CatalogQueries, PublishVersion],

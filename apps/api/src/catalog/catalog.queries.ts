@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { catalogError, pathOf } from '@yikou/domain';
-import { Transactions, type Tx } from '@yikou/platform';
+import { catalogError, localDateOf, pathOf } from '@yikou/domain';
+import { Clock, Transactions, type Tx } from '@yikou/platform';
 import { cursorOf, keyOf, pageOf } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';
 import { ItemVersion } from './catalog.entity.js';
@@ -16,24 +16,42 @@ import type {
 const CODE = [/^[\w-]{1,64}$/];
 
 const SUMMARY = `v.item_code AS code, v.name, v.name_en AS "nameEn", v.theme, v.category, v.level,
-  v.handling_kind AS "handlingKind", v.closure, v.promised_days AS "promisedDays", v.day_unit AS "dayUnit",
+  v.handling_kind AS "handlingKind", v.closure, v.class, v.promised_days AS "promisedDays", v.day_unit AS "dayUnit",
   v.pinyin_initials AS "pinyinInitials"`;
+
+const FILTERS = [
+  ['level', 'v.level'],
+  ['theme', 'v.theme'],
+  ['handlingKind', 'v.handling_kind'],
+  ['closure', 'v.closure'],
+  ['class', 'v.class'],
+] as const;
+
+const WHERE_STANDING = {
+  IN_FORCE: 'i.current_version_id = v.id',
+  NOT_IN_FORCE: `i.current_version_id IS NULL
+    AND v.number = (SELECT max(l.number) FROM item_versions l WHERE l.item_id = i.id)`,
+};
 
 @Injectable()
 export class CatalogQueries {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   async page(query: ItemQueryDto): Promise<ItemPageDto> {
-    const { q, level, theme, offeredBy, cursor, limit = USUAL_PAGE } = query;
+    const { q, offeredBy, standing = 'IN_FORCE', cursor, limit = USUAL_PAGE } = query;
     const params: unknown[] = [limit + 1];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const where = ['i.current_version_id = v.id'];
+    const where = [WHERE_STANDING[standing]];
     if (q?.trim()) {
       const pattern = bind(`%${likeOf(q.trim().toLowerCase())}%`);
       where.push(`lower(v.name || ' ' || v.item_code || ' ' || v.pinyin_initials) LIKE ${pattern}`);
     }
-    if (level) where.push(`v.level = ${bind(level)}`);
-    if (theme) where.push(`v.theme = ${bind(theme)}`);
+    for (const [filter, column] of FILTERS) {
+      if (query[filter]) where.push(`${column} = ${bind(query[filter])}`);
+    }
     if (offeredBy) {
       where.push(
         `EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = i.id)`,
@@ -66,7 +84,7 @@ export class CatalogQueries {
     return { items };
   }
 
-  /** @throws DomainError `catalog.item_unknown` */
+  /** @throws DomainError `catalog.item_unknown`, `catalog.item_retired` */
   item(code: string): Promise<ItemDto> {
     return this.transactions.read(async (tx) => {
       const version = await this.currentVersion(tx, code);
@@ -81,29 +99,48 @@ export class CatalogQueries {
     });
   }
 
-  /** @throws DomainError `catalog.item_unknown` */
+  /** @throws DomainError `catalog.item_unknown`, `catalog.item_retired` */
   private async currentVersion(tx: Tx, code: string): Promise<ItemVersion> {
     const found = await tx
       .createQueryBuilder(ItemVersion, 'v')
       .innerJoin('service_items', 'i', 'i.current_version_id = v.id')
       .where('i.code = :code', { code })
       .getOne();
-    if (!found) throw catalogError('catalog.item_unknown');
-    return found;
+    if (found) return found;
+    const isRetired = await this.isRetired(tx, code);
+    throw catalogError(isRetired ? 'catalog.item_retired' : 'catalog.item_unknown');
+  }
+
+  /** Whether the latest version that has begun was ended by decision. */
+  private async isRetired(tx: Tx, code: string): Promise<boolean> {
+    const [latest]: { retired: boolean | null }[] = await tx.query(
+      `SELECT r.retired_from <= $2 AS retired
+       FROM item_versions v LEFT JOIN item_retirements r ON r.version_id = v.id
+       WHERE v.item_code = $1 AND v.effective_from <= $2
+       ORDER BY v.effective_from DESC, v.number DESC LIMIT 1`,
+      [code, localDateOf(this.clock.now())],
+    );
+    return latest?.retired ?? false;
   }
 
   /**
-   * The version that a centre or station offers now.
+   * The version that a centre or station offers now; none from the day on which the item is retired,
+   * also in the minute before its clock says so.
    *
-   * @throws DomainError `catalog.item_unknown`, `catalog.not_offered`
+   * @throws DomainError `catalog.item_unknown`, `catalog.item_retired`, `catalog.not_offered`
    */
   async offeredVersion(tx: Tx, unitId: string, code: string): Promise<ItemVersion> {
     const found = await tx
       .createQueryBuilder(ItemVersion, 'v')
       .innerJoin('offerings', 'o', 'o.item_version_id = v.id AND o.unit_id = :unitId', { unitId })
       .where('v.item_code = :code', { code })
+      .andWhere(
+        'NOT EXISTS (SELECT 1 FROM item_retirements r WHERE r.version_id = v.id AND r.retired_from <= :today)',
+        { today: localDateOf(this.clock.now()) },
+      )
       .getOne();
     if (found) return found;
+    if (await this.isRetired(tx, code)) throw catalogError('catalog.item_retired');
     await this.currentVersion(tx, code);
     throw catalogError('catalog.not_offered');
   }
@@ -129,6 +166,7 @@ function drawItem(version: ItemVersion, offeredBy: OfferingUnitDto[]): ItemDto {
     level: rest.level,
     handlingKind: rest.handlingKind,
     closure: rest.closure,
+    class: rest.class,
     path: pathOf(rest),
     promisedDays: rest.promisedDays,
     dayUnit: rest.dayUnit,

@@ -96,7 +96,7 @@ export class DraftVerbsController {
   @Get('item-differences')
   @Does('draft.read')
   @ApiOperation({ operationId: 'compareVersions', summary: '任意两个版本逐项比较，R34' })
-  differences(@Query() { from, to }: DifferenceQueryDto): Promise<DifferencesDto> {
-    return this.versions.differences(from, to);
+  differences(@Query() { from, to, all }: DifferenceQueryDto): Promise<DifferencesDto> {
+    return this.versions.differences(from, to, all);
   }
 }

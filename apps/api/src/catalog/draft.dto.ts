@@ -2,15 +2,18 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   DIFFERENCE_KINDS,
   LIST_STAGES,
+  VERSION_STANDINGS,
   VERSION_STATES,
   VERSION_VERBS,
   type DifferenceKind,
   type ListStage,
+  type VersionStanding,
   type VersionState,
   type VersionVerb,
 } from '@yikou/domain';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -32,6 +35,11 @@ const LEVELS = ['STREET', 'COMMUNITY'] as const;
 
 export class DraftQueryDto extends PageQueryDto {
   @IsOptional() @IsIn(VERSION_STATES) state?: VersionState;
+  /** Only those that wait for whoever asks to carry them on. */
+  @IsOptional()
+  @Transform(({ value }) => value === 'true')
+  @IsBoolean()
+  waiting?: boolean;
 }
 
 export class DraftSummaryDto {
@@ -72,6 +80,8 @@ export class DraftDto extends DraftSummaryDto {
   version: number;
   standard: StandardDto;
   reviewUnitId: string | null;
+  /** The version that applies now, to compare with; null where the item has none. */
+  inForceId: string | null;
   returnReason: string | null;
   /** From 0 to 1. */
   completeness: number;
@@ -117,12 +127,19 @@ export class DifferenceQueryDto {
   /** A published version or one in the making. */
   @IsUUID() from: string;
   @IsUUID() to: string;
+  /** Also what both say alike. */
+  @IsOptional()
+  @Transform(({ value }) => value === 'true')
+  @IsBoolean()
+  all?: boolean;
 }
+
+export const COMPARED_KINDS = [...DIFFERENCE_KINDS, 'SAME'] as const;
 
 export class DifferenceDto {
   path: string;
   label: string;
-  @ApiProperty({ enum: DIFFERENCE_KINDS, enumName: 'DifferenceKind' }) kind: DifferenceKind;
+  @ApiProperty({ enum: COMPARED_KINDS, enumName: 'DifferenceKind' }) kind: DifferenceKind | 'SAME';
   @ApiProperty({ nullable: true, description: '改前的值' }) before: unknown;
   @ApiProperty({ nullable: true, description: '改后的值' }) after: unknown;
   /** One of the four elements that are the same in every street (R34). */
@@ -141,6 +158,10 @@ export class VersionSummaryDto {
   publishedAt: Date;
   /** Applies now. */
   current: boolean;
+  @ApiProperty({ enum: VERSION_STANDINGS, enumName: 'VersionStanding' }) standing: VersionStanding;
+  /** The first day on which it no longer applies, by decision; null where none was made. */
+  retiredFrom: string | null;
+  retireReason: string | null;
 }
 
 export class VersionListDto {

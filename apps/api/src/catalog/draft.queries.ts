@@ -6,7 +6,9 @@ import {
   completenessShareOf,
   missingElements,
   STAGE_OF_STATE,
+  statesWaitingFor,
   type Actor,
+  type DomainError,
   type ItemStandard,
   type VersionFacts,
   type VersionState,
@@ -33,6 +35,7 @@ export interface DraftRow {
   return_reason: string | null;
   updated_at: Date;
   last_effective_from: string | null;
+  in_force_id: string | null;
   comments: (Omit<DraftCommentDto, 'at'> & { at: string })[];
 }
 
@@ -40,6 +43,7 @@ const SUMMARY = `d.id, d.item_id, d.item_code, d.number, d.state, d.name, d.upda
   (SELECT u.name FROM units u WHERE u.id = d.review_unit_id) AS review_unit_name`;
 
 const WHOLE = `${SUMMARY}, d.version, d.standard, d.authors, d.review_unit_id, d.return_reason,
+  (SELECT i.current_version_id FROM service_items i WHERE i.id = d.item_id) AS in_force_id,
   (SELECT max(v.effective_from)::text FROM item_versions v WHERE v.item_id = d.item_id) AS last_effective_from,
   coalesce((SELECT json_agg(json_build_object('id', c.id, 'field', c.field, 'text', c.text, 'at', c.at,
       'authorName', a.display_name) ORDER BY c.at, c.id)
@@ -50,14 +54,26 @@ const WHOLE = `${SUMMARY}, d.version, d.standard, d.authors, d.review_unit_id, d
 export class DraftQueries {
   constructor(private readonly transactions: Transactions) {}
 
-  async page({ state, cursor, limit = USUAL_PAGE }: DraftQueryDto): Promise<DraftPageDto> {
+  async page(
+    { state, waiting, cursor, limit = USUAL_PAGE }: DraftQueryDto,
+    actor: Actor,
+  ): Promise<DraftPageDto> {
     const [code, id] = keyOf(cursor, [/^[\w-]{1,64}$/, UUID]) ?? [];
     const rows: DraftRow[] = await this.transactions.reader.query(
       `SELECT ${SUMMARY} FROM item_drafts d
        WHERE ($2::text IS NULL OR d.state = $2)
+         AND ($5::text[] IS NULL OR d.state = ANY($5)
+           AND NOT (d.state = 'IN_REVIEW' AND $6::uuid = ANY(d.authors)))
          AND ($3::text IS NULL OR (d.item_code, d.id) > ($3::text, $4::uuid))
        ORDER BY d.item_code, d.id LIMIT $1`,
-      [limit + 1, state ?? null, code ?? null, id ?? null],
+      [
+        limit + 1,
+        state ?? null,
+        code ?? null,
+        id ?? null,
+        waiting ? statesWaitingFor(actor) : null,
+        actor.accountId,
+      ],
     );
     return pageOf(rows, limit, drawSummary, (row) => cursorOf(row.item_code, row.id));
   }
@@ -76,6 +92,14 @@ export class DraftQueries {
     if (!row) throw catalogError('catalog.version_unknown');
     return row;
   }
+}
+
+/** The one who comes second is told what the first has made of it. */
+export function staleDraft(row: DraftRow, seen: number): DomainError {
+  return catalogError(
+    'catalog.version_stale',
+    `现为第 ${row.version} 次修改、状态 ${row.state}；您看到的是第 ${seen} 次。`,
+  );
 }
 
 export function factsOfDraft(row: DraftRow): VersionFacts {
@@ -108,6 +132,7 @@ export function drawDraft(row: DraftRow, actor: Actor): DraftDto {
     version: row.version,
     standard: row.standard as StandardDto,
     reviewUnitId: row.review_unit_id,
+    inForceId: row.in_force_id,
     returnReason: row.return_reason,
     completeness: completenessShareOf(row.standard),
     problems: [...missingElements(row.standard), ...brokenRules(row.standard)],

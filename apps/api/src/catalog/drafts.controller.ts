@@ -30,8 +30,8 @@ export class DraftsController {
   @Get('item-drafts')
   @Does('draft.read')
   @ApiOperation({ operationId: 'listDrafts', summary: '编制中的事项版本，R30' })
-  page(@Query() query: DraftQueryDto): Promise<DraftPageDto> {
-    return this.drafts.page(query);
+  page(@Query() query: DraftQueryDto, @CurrentActor() actor: Actor): Promise<DraftPageDto> {
+    return this.drafts.page(query, actor);
   }
 
   @Post('item-drafts')

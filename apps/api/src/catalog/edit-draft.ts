@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { catalogError, decideVersion, localDateOf, type Actor } from '@yikou/domain';
+import { decideVersion, localDateOf, type Actor } from '@yikou/domain';
 import { Clock, noteChange, Transactions } from '@yikou/platform';
 import type { CommentDraftDto, DraftDto, EditDraftDto } from './draft.dto.js';
 import { ItemDraftComment } from './draft.entity.js';
-import { DraftQueries, drawDraft, factsOfDraft } from './draft.queries.js';
+import { DraftQueries, drawDraft, factsOfDraft, staleDraft } from './draft.queries.js';
 
 /** Writes a version in the making, and what reviewers have to say about its fields. */
 @Injectable()
@@ -19,7 +19,7 @@ export class EditDraft {
   run(id: string, body: EditDraftDto, actor: Actor): Promise<DraftDto> {
     return this.transactions.run(async (tx) => {
       const row = await this.drafts.row(tx, id, 'FOR UPDATE OF d');
-      if (row.version !== body.version) throw catalogError('catalog.version_stale');
+      if (row.version !== body.version) throw staleDraft(row, body.version);
       const today = localDateOf(this.clock.now());
       const { to } = decideVersion(factsOfDraft(row), 'edit', actor, { today });
       // Code and level belong to the item; a version cannot change them.

@@ -1,5 +1,5 @@
 export { MaterialDto } from './catalog.dto.js';
-export { ItemVersion, Offering, ServiceItem } from './catalog.entity.js';
+export { ItemRetirement, ItemVersion, Offering, ServiceItem } from './catalog.entity.js';
 export { ItemDraft, ItemDraftComment } from './draft.entity.js';
 export { CatalogModule } from './catalog.module.js';
 export { CATALOG_CLOCK, PublishVersion } from './publish-version.js';

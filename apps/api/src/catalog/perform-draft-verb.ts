@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  catalogError,
   decideVersion,
   localDateOf,
   type Actor,
@@ -9,7 +8,13 @@ import {
 } from '@yikou/domain';
 import { Clock, noteChange, Transactions, type Tx } from '@yikou/platform';
 import type { DraftDto } from './draft.dto.js';
-import { DraftQueries, drawDraft, factsOfDraft, type DraftRow } from './draft.queries.js';
+import {
+  DraftQueries,
+  drawDraft,
+  factsOfDraft,
+  staleDraft,
+  type DraftRow,
+} from './draft.queries.js';
 import { PublishVersion } from './publish-version.js';
 
 export interface DraftVerbRequest {
@@ -41,7 +46,7 @@ export class PerformDraftVerb {
   ): Promise<DraftDto | undefined> {
     return this.transactions.run(async (tx) => {
       const row = await this.drafts.row(tx, id, 'FOR UPDATE OF d');
-      if (row.version !== version) throw stale(row, version);
+      if (row.version !== version) throw staleDraft(row, version);
       const today = localDateOf(this.clock.now());
       const decision = decideVersion(factsOfDraft(row), verb, actor, { today, ...input });
       noteChange(tx, {
@@ -73,14 +78,6 @@ export class PerformDraftVerb {
       [row.id, to, reason ?? null, this.clock.now(), actor.accountId],
     );
   }
-}
-
-/** The one who comes second is told what the first has made of it. */
-function stale(row: DraftRow, seen: number) {
-  return catalogError(
-    'catalog.version_stale',
-    `现为第 ${row.version} 次修改、状态 ${row.state}；您看到的是第 ${seen} 次。`,
-  );
 }
 
 /** What was never published leaves no item behind. */

@@ -11,16 +11,19 @@ export const CATALOG_CLOCK = 'catalog-clock';
 
 /**
  * Makes every item's version of today the current one, for the item and for whoever offers it: all
- * streets change on the same day (R34).
+ * streets change on the same day (R34). An item whose version is retired by then has none.
  */
 const BRING_INTO_FORCE = `
   WITH due AS (
-    SELECT DISTINCT ON (v.item_id) v.item_id, v.id FROM item_versions v
+    SELECT DISTINCT ON (v.item_id) v.item_id, v.id, coalesce(r.retired_from <= $1, false) AS retired
+    FROM item_versions v LEFT JOIN item_retirements r ON r.version_id = v.id
     WHERE v.effective_from <= $1 AND ($2::uuid IS NULL OR v.item_id = $2)
     ORDER BY v.item_id, v.effective_from DESC, v.number DESC),
   items AS (
-    UPDATE service_items i SET current_version_id = due.id FROM due
-    WHERE i.id = due.item_id AND i.current_version_id IS DISTINCT FROM due.id RETURNING i.id),
+    UPDATE service_items i SET current_version_id = CASE WHEN NOT due.retired THEN due.id END FROM due
+    WHERE i.id = due.item_id
+      AND i.current_version_id IS DISTINCT FROM CASE WHEN NOT due.retired THEN due.id END
+    RETURNING i.id),
   offered AS (
     UPDATE offerings o SET item_version_id = due.id FROM due
     WHERE o.item_id = due.item_id AND o.item_version_id <> due.id RETURNING o.item_id)
@@ -39,6 +42,7 @@ export class PublishVersion {
       ...stored,
       id,
       itemId: row.item_id,
+      class: row.standard.class,
       number: row.number,
       effectiveFrom,
       publishedAt: now,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
+import { standardOfFileItem } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
 import { ItemVersion, Offering, ServiceItem } from '../catalog/index.js';
 import type { BodyFile, ItemRow } from './data-files.js';
@@ -77,6 +78,7 @@ function versionOf(
     level,
     handlingKind,
     closure,
+    class: standardOfFileItem(item).class,
     promisedDays,
     dayUnit,
     statutoryDays,

@@ -9,6 +9,8 @@ type Draft = Dto<'DraftDto'>;
 
 const CODE = 'EQ-T-05-001';
 const DAY = 86_400_000;
+const ROUNDS = 20;
+const AGAIN = { reason: '请补充。' };
 
 describe('R30–R34, P8: versions in the making', () => {
   let district: District;
@@ -42,6 +44,18 @@ describe('R30–R34, P8: versions in the making', () => {
   };
   const approved = async (draft: Draft): Promise<Draft> =>
     act(reviewer, await act(compiler, draft, 'submit'), 'approve');
+  /** A department has several approvers; the demo's has one. */
+  const anotherReviewer = async (): Promise<Client> => {
+    const [row]: { login_name: string }[] = await district.sql
+      .query(
+        `UPDATE accounts SET unit_id = $1 WHERE login_name = (
+         SELECT login_name FROM accounts WHERE login_name LIKE 'erqi-%-approver' AND unit_id <> $1
+         ORDER BY login_name LIMIT 1) RETURNING login_name`,
+        [reviewer.account.unit.id],
+      )
+      .then(([rows]) => rows as { login_name: string }[]);
+    return district.as(row?.login_name ?? '');
+  };
   const revision = (code: string) => compiler.do<Draft>(`/api/v1/items/${code}/revise`, {});
 
   it('a revision begins with the published content and goes through the four stages', async () => {
@@ -131,16 +145,58 @@ describe('R30–R34, P8: versions in the making', () => {
     expect(new Set(codes)).toEqual(new Set(['catalog.version_in_progress']));
   });
 
-  it('two reviewers act on one version at once: one wins, the other gets 409 with what changed', async () => {
+  it(`two reviewers act on one version at once, ${ROUNDS} times: one wins, the other gets 409 with what changed`, async () => {
+    const second = await anotherReviewer();
     const draft = await edited(await revision('EQ-T-05-004'), { note: '竞争' });
+    let inReview = await act(compiler, draft, 'submit');
+    for (let round = 1; round <= ROUNDS; round++) {
+      const answers = await Promise.all([
+        tried(reviewer, inReview, 'approve'),
+        tried(second, inReview, round % 2 ? 'return' : 'approve', round % 2 ? AGAIN : {}),
+      ]);
+      const [won, lost] = answers[0].status === 200 ? answers : answers.toReversed();
+      expect([round, won?.status, lost?.status]).toEqual([round, 200, 409]);
+      const now = await compiler.get<Draft>(at(inReview));
+      expect(now.version).toBe(inReview.version + 1);
+      expect(lost?.body).toMatchObject({
+        code: 'catalog.version_stale',
+        detail: `现为第 ${now.version} 次修改、状态 ${now.state}；您看到的是第 ${inReview.version} 次。`,
+      });
+      const back = now.state === 'APPROVED' ? await act(reviewer, now, 'return', AGAIN) : now;
+      inReview = await act(compiler, back, 'submit');
+    }
+  });
+
+  it('R30: each is shown what waits for them; the author of a version never their own to approve', async () => {
+    const waitingFor = async (who: Client): Promise<string[]> => {
+      const page = await who.get<Dto<'DraftPageDto'>>('/api/v1/item-drafts?waiting=true&limit=100');
+      return page.items.map(({ itemCode }) => itemCode);
+    };
+    const draft = await edited(await revision('EQ-T-05-008'), { note: '待办' });
+    expect(await waitingFor(compiler)).toContain('EQ-T-05-008');
+    expect(await waitingFor(reviewer)).not.toContain('EQ-T-05-008');
     const inReview = await act(compiler, draft, 'submit');
-    const [one, two] = await Promise.all([
-      tried(reviewer, inReview, 'approve'),
-      tried(reviewer, inReview, 'return', { reason: '请补充。' }),
-    ]);
-    const [won, lost] = one.status === 200 ? [one, two] : [two, one];
-    expect([won.status, lost.status, lost.body.code]).toEqual([200, 409, 'catalog.version_stale']);
-    expect(lost.body.detail).toMatch(/状态 (APPROVED|RETURNED)/);
+    expect(await waitingFor(compiler)).not.toContain('EQ-T-05-008');
+    expect(await waitingFor(reviewer)).toContain('EQ-T-05-008');
+    const grants = [reviewer.account.id, draft.id];
+    await district.sql.query(
+      'UPDATE item_drafts SET authors = authors || $1::uuid WHERE id = $2',
+      grants,
+    );
+    expect(await waitingFor(reviewer)).not.toContain('EQ-T-05-008');
+    await district.sql.query(
+      'UPDATE item_drafts SET authors = array_remove(authors, $1::uuid) WHERE id = $2',
+      grants,
+    );
+    await act(reviewer, inReview, 'approve');
+    expect(await waitingFor(compiler)).toContain('EQ-T-05-008');
+  });
+
+  it('catalog.version_stale: who saves second is told what the first has made of it', async () => {
+    const draft = await revision('EQ-T-05-009');
+    await edited(draft, { note: '先' });
+    const second = edited(draft, { note: '后' });
+    await expect(second).rejects.toThrow(/现为第 2 次修改、状态 DRAFT；您看到的是第 1 次/);
   });
 
   it('four eyes and offices apart: who may not is refused, and a stranger’s department does not see it', async () => {
@@ -178,6 +234,9 @@ describe('R30–R34, P8: versions in the making', () => {
       ['name', true],
       ['note', false],
     ]);
+    const all = await compiler.get<Dto<'DifferencesDto'>>(`${path}&all=true`);
+    expect(all.items.filter(({ kind }) => kind !== 'SAME')).toEqual(found.items);
+    expect(all.items.length).toBeGreaterThan(20);
   });
 
   it('a new item starts empty; its code is its own; discarded it leaves no draft', async () => {

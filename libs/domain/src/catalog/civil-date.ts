@@ -18,3 +18,9 @@ export function isCivilDate(text: string): boolean {
 export function calendarDaysFrom(first: CivilDate, second: CivilDate): number {
   return Math.round((instantOf(second) - instantOf(first)) / DAY_MS);
 }
+
+/** The day that follows; a text that is no date stays what it is, for the rule to refuse it. */
+export function dayAfter(date: CivilDate): CivilDate {
+  if (!isCivilDate(date)) return date;
+  return new Date(instantOf(date) + DAY_MS).toISOString().slice(0, 10);
+}

@@ -5,6 +5,7 @@ import { ROLES, type Actor, type Role } from '../identity/index.js';
 import {
   allowedVersionActions,
   decideVersion,
+  statesWaitingFor,
   type VersionFacts,
   type VersionInput,
 } from './decide-version.js';
@@ -184,6 +185,24 @@ describe('R33: publishing', () => {
   });
 });
 
+describe('R30: what waits for a person', () => {
+  it.each([
+    [[], []],
+    [['CLERK'], []],
+    [['DEPARTMENT_APPROVER'], ['IN_REVIEW']],
+    [['DISTRICT_SUPERVISOR'], ['DRAFT', 'RETURNED', 'APPROVED']],
+  ] as const)('%j: %j', (roles, states) => {
+    expect(new Set(statesWaitingFor({ roles }))).toEqual(new Set(states));
+  });
+
+  it('one of these states offers a verb that carries it on', () => {
+    for (const state of statesWaitingFor(both)) {
+      const offered = allowedVersionActions({ ...facts, state }, both);
+      expect(offered.some((verb) => ['submit', 'approve', 'publish'].includes(verb))).toBe(true);
+    }
+  });
+});
+
 describe('what is entered with a verb', () => {
   it('R30: a version goes back with what is to be mended', () => {
     const inReview = { ...facts, state: 'IN_REVIEW' as const };
@@ -198,5 +217,7 @@ describe('what is entered with a verb', () => {
     expect(refusalOf(() => retire({ ...input, reason: '' })).code).toBe('catalog.reason_missing');
     const past = { ...input, effectiveFrom: '2026-11-22' };
     expect(refusalOf(() => retire(past)).code).toBe('catalog.effective_date_past');
+    const coming = { ...published, lastEffectiveFrom: '2026-12-01' };
+    expect(codeOf(coming, 'retire', compiler, input)).toBe('catalog.effective_date_not_after_last');
   });
 });

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { hasAnyRole, type Actor } from '../identity/index.js';
+import { hasAnyRole, type Actor, type Role } from '../identity/index.js';
 import { brokenRules } from './broken-rules.js';
 import { isCivilDate, type CivilDate } from './civil-date.js';
 import { missingElements } from './completeness.js';
@@ -52,6 +52,9 @@ export interface VersionDecision {
   effectiveFrom: CivilDate | null;
 }
 
+/** Who has done what with it and where it stands: enough to say which verbs are open. */
+type Standing = Omit<VersionFacts, 'standard' | 'codeRules'>;
+
 type Rule = (facts: VersionFacts, input: VersionInput) => void;
 
 /**
@@ -79,7 +82,7 @@ export function decideVersion(
 }
 
 /** The verbs that this person may do now, in the order of the table; the pages draw them. */
-export function allowedVersionActions(facts: VersionFacts, actor: Actor): VersionVerb[] {
+export function allowedVersionActions(facts: Standing, actor: Actor): VersionVerb[] {
   return VERSION_VERBS.filter((verb) => {
     try {
       mayDoWithVersion(facts, verb, actor);
@@ -91,7 +94,18 @@ export function allowedVersionActions(facts: VersionFacts, actor: Actor): Versio
   });
 }
 
-function mayDoWithVersion(facts: VersionFacts, verb: VersionVerb, actor: Actor): void {
+/**
+ * The states in which a version waits for this person to carry it on; that the author may not approve
+ * is for `allowedVersionActions` to say of each.
+ */
+export function statesWaitingFor(actor: Pick<Actor, 'roles'>): VersionState[] {
+  const roleOf = (who: VersionWho): Role =>
+    who === 'COMPILER' ? 'DISTRICT_SUPERVISOR' : 'DEPARTMENT_APPROVER';
+  const onwards = (['submit', 'approve', 'publish'] as const).map((verb) => VERSION_LIFE[verb]);
+  return onwards.flatMap(({ from, who }) => (hasAnyRole(actor, [roleOf(who)]) ? from : []));
+}
+
+function mayDoWithVersion(facts: Standing, verb: VersionVerb, actor: Actor): void {
   const { from, who }: VersionTransition = VERSION_LIFE[verb];
   if (!from.includes(facts.state)) {
     throw catalogError('catalog.version_verb_not_allowed_in_state', `${verb}: ${facts.state}`);
@@ -100,7 +114,7 @@ function mayDoWithVersion(facts: VersionFacts, verb: VersionVerb, actor: Actor):
   STATE_RULES[verb]?.(facts);
 }
 
-function versionIsInTheHandsOf(who: VersionWho, facts: VersionFacts, actor: Actor): void {
+function versionIsInTheHandsOf(who: VersionWho, facts: Standing, actor: Actor): void {
   const isTheirs =
     who === 'COMPILER'
       ? hasAnyRole(actor, ['DISTRICT_SUPERVISOR'])
@@ -158,7 +172,7 @@ export function contentIsFitToPublish({
 }
 
 /** What must be true of the version before anything is entered; the buttons go by it too. */
-const STATE_RULES: Partial<Record<VersionVerb, (facts: VersionFacts) => void>> = {
+const STATE_RULES: Partial<Record<VersionVerb, (facts: Standing) => void>> = {
   revise: oneVersionIsInTheMaking,
   submit: reviewerIsNamed,
 };
@@ -170,8 +184,10 @@ const INPUT_RULES: Partial<Record<VersionVerb, Rule>> = {
     effectiveDateIsNotPast(input);
     effectiveDateFollowsTheLast(facts, input);
   },
-  retire: (_facts, input) => {
+  retire: (facts, input) => {
     reasonIsGiven(input);
     effectiveDateIsNotPast(input);
+    // What has been published applies for a day at least: also a version that is still to come.
+    effectiveDateFollowsTheLast(facts, input);
   },
 };

@@ -29,6 +29,10 @@ export const catalogErrors = {
     kind: 'conflict',
     title: '这一版规范的文件没有生成，请改下载其他格式，并告知系统管理员。',
   },
+  'catalog.item_retired': {
+    kind: 'not-found',
+    title: '这个事项已停用，不再收件；在办件按原版本继续办理。请按名称查找接替的事项。',
+  },
   'catalog.code_taken': {
     kind: 'conflict',
     title: '这个事项编码已被使用，请换一个编码，或修订已有的事项。',
@@ -79,7 +83,7 @@ export const catalogErrors = {
   },
   'catalog.effective_date_not_after_last': {
     kind: 'conflict',
-    title: '生效日期应晚于这个事项上一个已公布版本的生效日期，请改期。',
+    title: '生效（停用）日期应晚于这个事项上一个已公布版本的生效日期，请改期。',
   },
   'catalog.core_content_locked': {
     kind: 'conflict',

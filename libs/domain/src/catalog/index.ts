@@ -1,5 +1,6 @@
 export * from './authorisation.js';
 export * from './broken-rules.js';
+export { dayAfter } from './civil-date.js';
 export * from './completeness.js';
 export * from './consistency.js';
 export { NATIONAL_CODE_RULES, USUAL_CODE_RULES, type CodeRules } from './content-rules.js';
@@ -19,6 +20,7 @@ export * from './readiness.js';
 export * from './route.js';
 export * from './scope.js';
 export * from './spec-book.js';
+export * from './side-by-side.js';
 export * from './standard-codes.js';
 export { COMPARED_PATHS, FOUR_SAME_PATHS, labelOfPart } from './standard-fields.js';
 export { type StandardProblem } from './standard-problem.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { versionInForceOn, versionsReplacedOn } from './version-in-force.js';
+import { standingOn, versionInForceOn, versionsReplacedOn } from './version-in-force.js';
 import type { VersionState } from './version-life.js';
 
 const version = (
@@ -32,6 +32,16 @@ describe('P8: the version in force on a day', () => {
     const ended = [first, second, version(3, 'RETIRED', '2026-12-01', '2027-06-01')];
     expect(versionInForceOn(ended, '2027-05-31')?.number).toBe(3);
     expect(versionInForceOn(ended, '2027-06-01')).toBeNull();
+  });
+
+  it.each([
+    ['2025-06-01', ['COMING', 'COMING', 'IN_FORCE']],
+    ['2026-06-01', ['COMING', 'IN_FORCE', 'SUPERSEDED']],
+    ['2026-12-01', ['IN_FORCE', 'SUPERSEDED', 'SUPERSEDED']],
+    ['2027-06-01', ['RETIRED', 'SUPERSEDED', 'SUPERSEDED']],
+  ])('%s: they stand as %j', (date, standings) => {
+    const all = [version(3, 'PUBLISHED', '2026-12-01', '2027-06-01'), second, first];
+    expect(all.map((one) => standingOn(one, all, date))).toEqual(standings);
   });
 
   it('is none of those that are not published', () => {

@@ -1,6 +1,10 @@
 import type { CivilDate } from './civil-date.js';
 import type { VersionState } from './version-life.js';
 
+export const VERSION_STANDINGS = ['IN_FORCE', 'COMING', 'SUPERSEDED', 'RETIRED'] as const;
+/** What a published version is on a day: applying, still to come, replaced, or ended by decision. */
+export type VersionStanding = (typeof VERSION_STANDINGS)[number];
+
 interface Dated {
   state: VersionState;
   /** The first day it applies; null until it is published. */
@@ -22,6 +26,17 @@ export function versionInForceOn<T extends Dated>(
   const latest = latestBegunOn(versions, date);
   const isOver = latest !== null && latest.retiredFrom !== null && latest.retiredFrom <= date;
   return isOver ? null : latest;
+}
+
+/** @param versions all published ones of the item */
+export function standingOn<T extends Dated>(
+  version: T,
+  versions: readonly T[],
+  date: CivilDate,
+): VersionStanding {
+  if (version.effectiveFrom === null || version.effectiveFrom > date) return 'COMING';
+  if (latestBegunOn(versions, date) !== version) return 'SUPERSEDED';
+  return versionInForceOn(versions, date) === version ? 'IN_FORCE' : 'RETIRED';
 }
 
 /** The published versions that a later one has replaced by that day: they become RETIRED. */

@@ -91,6 +91,7 @@ export const PERMISSIONS = {
 
   'book.read': { who: 'ANYONE', title: '查看、下载标准化规范' },
   'book.compile': { who: COMPILERS, title: '编制标准化规范' },
+  'item.retire': { who: COMPILERS, title: '停用事项' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },

@@ -2,19 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 import { areasOfWorkOf, hasAnyRole, mayTakeRequests, ROLES, seesWholeSubtree } from './roles.js';
 import type { AreaOfWork, Role } from './roles.js';
 
+const COMPARED: AreaOfWork[] = ['COMBING', 'BOOKS'];
+const HALL: AreaOfWork[] = ['OFFERINGS', 'AUTHORISATIONS', 'PUBLICATIONS'];
+
 /** Who watches the subtree, who takes requests, which pages are open: design §6, by post. */
 const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[] }> = {
   DISTRICT_SUPERVISOR: {
     watches: true,
     takes: false,
-    open: ['CASES', 'OVERDUE', 'BOOKS', 'ITEMS'],
+    open: ['CASES', 'OVERDUE', 'CATALOG', ...COMPARED, ...HALL, 'ITEMS'],
   },
-  INSPECTOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'BOOKS', 'ITEMS'] },
+  INSPECTOR: {
+    watches: true,
+    takes: false,
+    open: ['CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS'],
+  },
   AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'AUDIT'] },
   CENTRE_ADMINISTRATOR: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'BOOKS', 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS'],
   },
   CLERK: {
     watches: false,
@@ -27,11 +34,15 @@ const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[]
     takes: false,
     open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
   },
-  SECTION_HEAD: { watches: false, takes: false, open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'] },
+  SECTION_HEAD: {
+    watches: false,
+    takes: false,
+    open: ['WORKLIST', 'CASES', 'OVERDUE', 'AUTHORISATIONS', 'ITEMS'],
+  },
   DEPARTMENT_APPROVER: {
     watches: false,
     takes: false,
-    open: ['WORKLIST', 'CASES', 'OVERDUE', 'BOOKS', 'ITEMS'],
+    open: ['WORKLIST', 'CASES', 'OVERDUE', 'CATALOG', ...COMPARED, 'ITEMS'],
   },
   SYSTEM_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS'] },
   SECURITY_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS', 'ACCOUNTS'] },

@@ -49,7 +49,19 @@ export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
 
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
 export type AreaOfWork =
-  'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'BOOKS' | 'ITEMS' | 'ACCOUNTS' | 'AUDIT';
+  | 'DESK'
+  | 'WORKLIST'
+  | 'CASES'
+  | 'OVERDUE'
+  | 'CATALOG'
+  | 'COMBING'
+  | 'BOOKS'
+  | 'OFFERINGS'
+  | 'AUTHORISATIONS'
+  | 'PUBLICATIONS'
+  | 'ITEMS'
+  | 'ACCOUNTS'
+  | 'AUDIT';
 
 /** Posts at the comprehensive counters and the stations. */
 export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];
@@ -78,13 +90,23 @@ export function worksOnCases(actor: Pick<Actor, 'roles'>): boolean {
   return hasAnyRole(actor, [...TASK_ROLES, 'GUIDE']);
 }
 
+/** They keep what a hall offers and shows, or look after it. */
+const HALL_ROLES: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR', 'INSPECTOR'];
+/** R34: they see the lists of the streets side by side. */
+const COMPARING_ROLES: readonly Role[] = [...HALL_ROLES, 'DEPARTMENT_APPROVER'];
+
 export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
   const open: [AreaOfWork, readonly Role[]][] = [
     ['DESK', COUNTER_ROLES],
     ['WORKLIST', TASK_ROLES],
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
-    ['BOOKS', ['DISTRICT_SUPERVISOR', 'DEPARTMENT_APPROVER', 'INSPECTOR', 'CENTRE_ADMINISTRATOR']],
+    ['CATALOG', ['DISTRICT_SUPERVISOR', 'DEPARTMENT_APPROVER']],
+    ['COMBING', COMPARING_ROLES],
+    ['BOOKS', COMPARING_ROLES],
+    ['OFFERINGS', HALL_ROLES],
+    ['AUTHORISATIONS', ['SECTION_HEAD', ...HALL_ROLES]],
+    ['PUBLICATIONS', HALL_ROLES],
     ['ITEMS', ROLES],
     ['ACCOUNTS', ['SECURITY_ADMINISTRATOR']],
     ['AUDIT', ['AUDITOR']],

@@ -1,19 +1,23 @@
 import {
+  AppstoreOutlined,
   AuditOutlined,
   BookOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FormOutlined,
   InboxOutlined,
+  NotificationOutlined,
+  ProfileOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-
-type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'BOOKS' | 'ITEMS';
+import type { Messages } from '../../messages/i18n';
 
 interface Entry {
-  area: Area;
+  area: keyof Messages['nav'];
   to: string;
   icon: ReactNode;
 }
@@ -25,7 +29,12 @@ const ENTRIES: Entry[] = [
   { area: 'AUDIT', to: '/audit', icon: <AuditOutlined /> },
   { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
   { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
+  { area: 'CATALOG', to: '/catalog', icon: <ProfileOutlined /> },
+  { area: 'COMBING', to: '/combing', icon: <TableOutlined /> },
   { area: 'BOOKS', to: '/books', icon: <BookOutlined /> },
+  { area: 'OFFERINGS', to: '/offerings', icon: <AppstoreOutlined /> },
+  { area: 'AUTHORISATIONS', to: '/authorisations', icon: <SafetyCertificateOutlined /> },
+  { area: 'PUBLICATIONS', to: '/publications', icon: <NotificationOutlined /> },
   { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },
 ];
 

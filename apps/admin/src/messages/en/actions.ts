@@ -76,7 +76,7 @@ export const actions = {
     health: { read: 'Read the health' },
     area: { list: 'List areas' },
     unit: { list: 'List units' },
-    item: { read: 'Read items' },
+    item: { read: 'Read items', retire: 'Retire an item' },
     draft: {
       read: 'Read drafts of items',
       compose: 'Begin a version of an item',

@@ -74,7 +74,7 @@ export const actions = {
     health: { read: '查看运行状况' },
     area: { list: '查看行政区划' },
     unit: { list: '查看单位' },
-    item: { read: '查看事项与办事指南' },
+    item: { read: '查看事项与办事指南', retire: '停用事项' },
     draft: {
       read: '查看编制中的事项',
       compose: '新增或修订事项',
