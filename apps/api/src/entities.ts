@@ -11,6 +11,7 @@ import {
 import {
   ItemDraft,
   ItemDraftComment,
+  ItemSearch,
   ItemVersion,
   Offering,
   ServiceItem,
@@ -25,6 +26,7 @@ import {
 import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
+import { Publication } from './publication/index.js';
 import {
   Case,
   CaseEvent,
@@ -55,12 +57,14 @@ export const ENTITIES = [
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
+  ItemSearch,
   ItemVersion,
   MaterialFile,
   Offering,
   OidcAttempt,
   OutboxMessage,
   Posting,
+  Publication,
   PublishedYear,
   RefreshToken,
   RoleGrant,

@@ -3,9 +3,11 @@ import {
   CASE_PATHS,
   CLOSURES,
   HANDLING_KINDS,
+  ITEM_CLASSES,
   type CasePath,
   type Closure,
   type HandlingKind,
+  type ItemClass,
 } from '@yikou/domain';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../page.dto.js';
@@ -15,10 +17,15 @@ const ITEM_LEVELS = ['STREET', 'COMMUNITY'] as const;
 type ItemLevel = (typeof ITEM_LEVELS)[number];
 
 export class ItemQueryDto extends PageQueryDto {
-  /** Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
+  /**
+   * Words of name, code, theme, department or result, all of which must be found; or pinyin, whole or its
+   * initials (`zuidi` and `zdsh` find 最低生活…). Characters of a name may stand apart (低保).
+   */
   @IsOptional() @IsString() @MaxLength(64) @PlainText() q?: string;
   @IsOptional() @IsEnum(ITEM_LEVELS) level?: ItemLevel;
   @IsOptional() @IsString() @MaxLength(32) @PlainText() theme?: string;
+  /** Government services, or convenience services (R47). */
+  @IsOptional() @IsEnum(ITEM_CLASSES) class?: ItemClass;
   /** Only items that this centre or station offers. */
   @IsOptional() @IsUUID() offeredBy?: string;
 }
@@ -30,6 +37,7 @@ export class ItemSummaryDto {
   theme: string;
   category: string;
   @ApiProperty({ enum: ITEM_LEVELS, enumName: 'ItemLevel' }) level: ItemLevel;
+  @ApiProperty({ enum: ITEM_CLASSES, enumName: 'ItemClass' }) class: ItemClass;
   @ApiProperty({ enum: HANDLING_KINDS, enumName: 'HandlingKind' }) handlingKind: HandlingKind;
   @ApiProperty({ enum: CLOSURES, enumName: 'Closure' }) closure: Closure;
   @ApiProperty({ enum: CASE_PATHS, enumName: 'CasePath' }) path: CasePath;
@@ -110,6 +118,7 @@ export class ItemDto extends ItemSummaryDto {
   versionId: string;
   versionNumber: number;
   effectiveFrom: string;
+  publishedAt: Date;
   serviceObject: string;
   ownerDepartment: string;
   leadDepartment: string;
@@ -133,4 +142,6 @@ export class ItemDto extends ItemSummaryDto {
   note: string;
   /** Centres and stations that offer it, at most 100. */
   offeredBy: OfferingUnitDto[];
+  /** Whom to tell when something is wrong (R37). */
+  supervisionTelephone: string;
 }

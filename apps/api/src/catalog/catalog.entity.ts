@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Closure, HandlingKind, ItemRules } from '@yikou/domain';
+import type { Closure, HandlingKind, ItemClass, ItemRules } from '@yikou/domain';
 import type { ItemContent } from './item-content.js';
 
 /** What an applicant can ask for; its content lives in versions. */
@@ -34,6 +34,23 @@ export class ItemVersion {
   @Column('text') statutoryDayUnit: ItemRules['statutoryDayUnit'];
   @Column('int') onTheSpotMinutes: number;
   @Column('jsonb') content: ItemContent;
+}
+
+/** An item in force as it is found: written by `indexItems` alone. */
+@Entity('item_search')
+export class ItemSearch {
+  @PrimaryColumn('uuid') itemId: string;
+  @Column('uuid') versionId: string;
+  @Column('int') form: number;
+  @Column('text') code: string;
+  @Column('text') theme: string;
+  @Column('text') level: ItemRules['level'];
+  @Column('text') class: ItemClass;
+  @Column('text') name: string;
+  @Column('text') initials: string;
+  @Column('text') text: string;
+  @Column('text') spelling: string;
+  @Column('text', { array: true }) grams: string[];
 }
 
 /** A centre or station offers an item. */

@@ -8,6 +8,7 @@ import { DraftsController } from './drafts.controller.js';
 import { EditDraft } from './edit-draft.js';
 import { PerformDraftVerb } from './perform-draft-verb.js';
 import { PublishVersion } from './publish-version.js';
+import { SearchQueries } from './search.queries.js';
 import { VersionQueries } from './version.queries.js';
 
 @Module({
@@ -19,8 +20,9 @@ import { VersionQueries } from './version.queries.js';
     EditDraft,
     PerformDraftVerb,
     PublishVersion,
+    SearchQueries,
     VersionQueries,
   ],
-  exports: [CatalogQueries, PublishVersion],
+  exports: [CatalogQueries, PublishVersion, SearchQueries],
 })
 export class CatalogModule {}

@@ -19,6 +19,9 @@ const READERS: readonly Role[] = [...WORKERS, 'GUIDE', ...WATCHERS];
 const COMPILERS: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 const REVIEWERS: readonly Role[] = ['DEPARTMENT_APPROVER'];
 const LISTMAKERS: readonly Role[] = [...COMPILERS, ...REVIEWERS];
+/** R36: who posts items records it; the district watches over all of it. */
+const PUBLICISTS_OF_CENTRES: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
+const PUBLICISTS: readonly Role[] = [...PUBLICISTS_OF_CENTRES, 'INSPECTOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -88,6 +91,9 @@ export const PERMISSIONS = {
   'draft.publish': { who: COMPILERS, title: '公布事项' },
   'draft.discard': { who: COMPILERS, title: '废弃事项草稿' },
   'draft.comment': { who: LISTMAKERS, title: '对事项逐项提意见' },
+
+  'publication.list': { who: PUBLICISTS, title: '查看公示登记' },
+  'publication.record': { who: PUBLICISTS_OF_CENTRES, title: '登记事项公示' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },

@@ -48,7 +48,7 @@ export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
 }
 
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
-export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'ACCOUNTS' | 'AUDIT';
+export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'PUBLICATIONS' | 'ACCOUNTS' | 'AUDIT';
 
 /** Posts at the comprehensive counters and the stations. */
 export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];
@@ -84,6 +84,7 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
     ['ITEMS', ROLES],
+    ['PUBLICATIONS', ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR', 'INSPECTOR']],
     ['ACCOUNTS', ['SECURITY_ADMINISTRATOR']],
     ['AUDIT', ['AUDITOR']],
   ];
