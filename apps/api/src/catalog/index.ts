@@ -1,4 +1,5 @@
-export { MaterialDto } from './catalog.dto.js';
+export { ItemQueryDto, MaterialDto } from './catalog.dto.js';
+export type { ItemPageDto, ItemSummaryDto, OfferingUnitDto, ThemeDto } from './catalog.dto.js';
 export { ItemSearch, ItemVersion, Offering, ServiceItem } from './catalog.entity.js';
 export { ItemDraft, ItemDraftComment } from './draft.entity.js';
 export { CatalogModule } from './catalog.module.js';

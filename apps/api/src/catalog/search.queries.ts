@@ -61,7 +61,7 @@ export class SearchQueries {
   }
 
   /** Those with most items first. */
-  async themesIn(reader: Reader, query: ThemeQueryDto): Promise<ThemeListDto> {
+  async themesIn(reader: Reader, query: ItemQueryDto): Promise<ThemeListDto> {
     const params: unknown[] = [];
     const where = conditionsOf(query, (value) => `$${params.push(value)}`);
     const items: { theme: string; count: number }[] = await reader.query(
