@@ -1,7 +1,7 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
  * identity ◁ organisation ◁ {catalog, deadlines} ◁ workflow ◁ {intake, linkage}; assessment and
- * supervision read organisation and catalog, and learn of cases by events.
+ * supervision read organisation and catalog, publication shows the catalog, and learn of cases by events.
  */
 const DOWNHILL = {
   identity: [],
@@ -11,6 +11,7 @@ const DOWNHILL = {
   workflow: ['identity', 'organisation', 'catalog', 'deadlines'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
+  publication: ['identity', 'organisation', 'catalog'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

@@ -52,7 +52,5 @@ const FILTERS = [
          WHERE b ->> 'title' NOT LIKE '%二七政办〔2017〕11号%') THEN 'FEATURED'
      ELSE 'GOVERNMENT' END)`,
   'ALTER TABLE item_versions ALTER COLUMN class DROP DEFAULT',
-  'CREATE INDEX ix_item_versions_class ON item_versions (class, item_code)',
-  'CREATE INDEX ix_item_versions_handling_kind ON item_versions (handling_kind, item_code)',
-  'CREATE INDEX ix_item_versions_closure ON item_versions (closure, item_code)',
+  'CREATE INDEX ix_service_items_out_of_force ON service_items (code) WHERE current_version_id IS NULL',
 ];

@@ -14,6 +14,15 @@ const GUESSABLE = [
   { method: undefined, route: /^\/api\/v1\/progress(\/|$)/ },
 ];
 
+/** What everybody may read: guides, and the items behind them. */
+const OPEN_ITEMS = /^\/api\/v1\/items(\/[^/]+)?$/;
+
+/** Answers under /api are for whoever asked, but for the documentation and what is published anyway. */
+function mayBeKept(path: string): boolean {
+  if (!/^\/(api|health)\//.test(path)) return true;
+  return /^\/api\/(docs|openapi)/.test(path) || OPEN_ITEMS.test(path);
+}
+
 /** What stands before the endpoints of the api. */
 export function openEdge(settings: Settings, log: Logger): Edge {
   return new Edge({
@@ -22,7 +31,7 @@ export function openEdge(settings: Settings, log: Logger): Edge {
     principalOf: (request) => (request as { actor?: { accountId: string } }).actor?.accountId,
     rateClassOf,
     isProbe: (route) => route.startsWith('/health/'),
-    mayBeKept: (path) => !/^\/(api|health)\//.test(path) || /^\/api\/(docs|openapi)/.test(path),
+    mayBeKept,
   });
 }
 
@@ -33,7 +42,7 @@ export function openEdge(settings: Settings, log: Logger): Edge {
 function rateClassOf(request: FastifyRequest): RateClass {
   const { url: route } = request.routeOptions;
   if (route === undefined || request.is404) return 'usual';
-  if (!route.startsWith('/api/')) return 'exempt';
+  if (!/^\/(api|guide|sitemap)/.test(route)) return 'exempt';
   const guessable = GUESSABLE.some(
     ({ method, route: pattern }) =>
       pattern.test(route) && (method === undefined || method === request.method),

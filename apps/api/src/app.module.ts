@@ -17,6 +17,7 @@ import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
 import { OrganisationModule } from './organisation/index.js';
+import { PublicationModule } from './publication/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
 /** The one module graph behind all doors. */
@@ -33,6 +34,7 @@ export class AppModule {
         OrganisationModule,
         CatalogModule,
         BooksModule,
+        PublicationModule,
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,

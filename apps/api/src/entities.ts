@@ -12,6 +12,7 @@ import {
   ItemDraft,
   ItemDraftComment,
   ItemRetirement,
+  ItemSearch,
   ItemVersion,
   Offering,
   ServiceItem,
@@ -27,6 +28,7 @@ import {
 import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
+import { Publication } from './publication/index.js';
 import {
   Case,
   CaseEvent,
@@ -58,12 +60,14 @@ export const ENTITIES = [
   ItemDraft,
   ItemDraftComment,
   ItemRetirement,
+  ItemSearch,
   ItemVersion,
   MaterialFile,
   Offering,
   OidcAttempt,
   OutboxMessage,
   Posting,
+  Publication,
   PublishedYear,
   RefreshToken,
   RoleGrant,

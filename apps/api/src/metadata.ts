@@ -16,6 +16,7 @@ export default async () => {
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
     ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
   };
@@ -878,7 +879,7 @@ export default async () => {
                 required: false,
                 type: () => String,
                 description:
-                  'Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保).',
+                  'Words of name, code, theme, department or result, all of which must be found; or pinyin, whole or its\ninitials (`zuidi` and `zdsh` find 最低生活…). Characters of a name may stand apart (低保).',
                 maxLength: 64,
               },
               level: { required: false, enum: ['STREET', 'COMMUNITY'] },
@@ -982,6 +983,7 @@ export default async () => {
               versionId: { required: true, type: () => String },
               versionNumber: { required: true, type: () => Number },
               effectiveFrom: { required: true, type: () => String },
+              publishedAt: { required: true, type: () => Date },
               serviceObject: { required: true, type: () => String },
               ownerDepartment: { required: true, type: () => String },
               leadDepartment: { required: true, type: () => String },
@@ -1019,6 +1021,11 @@ export default async () => {
                 required: true,
                 type: () => [t['./catalog/catalog.dto.js'].OfferingUnitDto],
                 description: 'Centres and stations that offer it, at most 100.',
+              },
+              supervisionTelephone: {
+                required: true,
+                type: () => String,
+                description: 'Whom to tell when something is wrong (R37).',
               },
             },
           },
@@ -1065,6 +1072,22 @@ export default async () => {
               reason: { required: true, type: () => String },
               decidedBy: { required: true, type: () => String },
               decidedAt: { required: true, type: () => Date },
+            },
+            ItemSearch: {
+              itemId: { required: true, type: () => String },
+              versionId: { required: true, type: () => String },
+              form: { required: true, type: () => Number },
+              code: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              class: { required: true, enum: ['GOVERNMENT', 'FEATURED'] },
+              handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
+              closure: { required: true, enum: ['LOCAL', 'UPPER'] },
+              name: { required: true, type: () => String },
+              initials: { required: true, type: () => String },
+              text: { required: true, type: () => String },
+              spelling: { required: true, type: () => String },
+              grams: { required: true, type: () => [String] },
             },
             Offering: {
               unitId: { required: true, type: () => String },
@@ -2769,6 +2792,175 @@ export default async () => {
           },
         ],
         [
+          import('./publication/publication.entity.js'),
+          {
+            Publication: {
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
+              itemVersionId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              place: {
+                required: true,
+                type: () => String,
+                description: 'Where in the hall, or in which account; empty where nobody said.',
+              },
+              postedOn: { required: true, type: () => String },
+              recordedAt: { required: true, type: () => Date },
+              recordedById: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./publication/guide.dto.js'),
+          {
+            GuideQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+            GuideSearchQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+          },
+        ],
+        [
+          import('./publication/publication.dto.js'),
+          {
+            PublicationQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              channel: {
+                required: false,
+                description: 'Together with `state`; alone it changes nothing.',
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'],
+              },
+              state: {
+                required: false,
+                description:
+                  'CURRENT: on every channel asked for; STALE, MISSING: on one of them at least.',
+                enum: ['CURRENT', 'STALE', 'MISSING'],
+              },
+            },
+            PublicationSummaryQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+            },
+            PublishedOnDto: {
+              channel: {
+                required: true,
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
+              },
+              state: { required: true, enum: ['CURRENT', 'STALE', 'MISSING'] },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Number of the version that is posted; null for none.',
+              },
+              postedOn: { required: true, type: () => String, nullable: true },
+              place: { required: true, type: () => String, nullable: true },
+              recordedBy: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null where the system posts it by itself.',
+              },
+            },
+            PublicationRowDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version in force.',
+              },
+              effectiveFrom: { required: true, type: () => String },
+              channels: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PublishedOnDto],
+              },
+              allowedActions: {
+                required: true,
+                type: () => [String],
+                enum: ['record'],
+                isArray: true,
+              },
+            },
+            PublicationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PublicationRowDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ChannelSummaryDto: {
+              channel: {
+                required: true,
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
+              },
+              current: { required: true, type: () => Number },
+              stale: { required: true, type: () => Number },
+              missing: { required: true, type: () => Number },
+            },
+            PublicationSummaryDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].ChannelSummaryDto],
+              },
+            },
+            PostedItemDto: {
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              itemCode: { required: true, type: () => String, pattern: '^[\\w-]{1,64}$' },
+              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version that hangs there now.',
+                minimum: 1,
+              },
+            },
+            RecordPublicationsDto: {
+              entries: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PostedItemDto],
+                minItems: 1,
+              },
+              postedOn: {
+                required: false,
+                type: () => String,
+                description: 'The day it was posted; today where nothing is said.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+              place: {
+                required: false,
+                type: () => String,
+                description: 'Such as 一楼大厅公示栏, or the name of an account.',
+                maxLength: 100,
+              },
+            },
+            PublicationProblemDto: {
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+            },
+            RecordedPublicationDto: {
+              state: {
+                required: true,
+                nullable: true,
+                description: 'After it was recorded; null where it was not.',
+                enum: ['CURRENT', 'STALE', 'MISSING'],
+              },
+              problem: {
+                required: true,
+                type: () => t['./publication/publication.dto.js'].PublicationProblemDto,
+                nullable: true,
+                description: 'Why this entry was not recorded; the others were.',
+              },
+            },
+            RecordedPublicationsDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].RecordedPublicationDto],
+                description: 'One for each entry, in the same order.',
+              },
+            },
+          },
+        ],
+        [
           import('./health.dto.js'),
           {
             HealthDto: { status: { required: true, type: () => String } },
@@ -3022,6 +3214,37 @@ export default async () => {
               applicant: { type: t['./intake/applicant.dto.js'].ApplicantDto },
               unmask: { type: t['./intake/applicant.dto.js'].ClearApplicantDto },
               search: { type: t['./intake/applicant.dto.js'].ApplicantCasesDto },
+            },
+          },
+        ],
+        [
+          import('./publication/guide-files.controller.js'),
+          {
+            GuideFilesController: {
+              paper: {},
+              style: { type: String },
+              sitemap: { type: String },
+              robots: { type: String },
+            },
+          },
+        ],
+        [
+          import('./publication/guide.controller.js'),
+          {
+            GuideController: {
+              home: { type: String },
+              search: { type: String },
+              item: { type: String },
+            },
+          },
+        ],
+        [
+          import('./publication/publications.controller.js'),
+          {
+            PublicationsController: {
+              page: { type: t['./publication/publication.dto.js'].PublicationPageDto },
+              summary: { type: t['./publication/publication.dto.js'].PublicationSummaryDto },
+              record: { type: t['./publication/publication.dto.js'].RecordedPublicationsDto },
             },
           },
         ],

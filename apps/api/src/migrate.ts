@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { prepareQueue, readSettings } from '@yikou/platform';
+import { indexItems } from './catalog/index.js';
 import { loadCalendar } from './demo/load-calendar.js';
 import { loadDemo, shownAccounts } from './demo/load-demo.js';
 import { alone, migrator } from './migrations.js';
@@ -16,6 +17,7 @@ try {
     await openToApp(dataSource, settings);
     await sealWhatIsClear(dataSource, settings);
     await dataSource.transaction(loadCalendar);
+    await dataSource.transaction((tx) => indexItems(tx));
     if (!settings.production) await loadDemo(dataSource);
   });
   if (!settings.production) {

@@ -11,6 +11,7 @@ import { PersonalData1795459200000 } from '../migrations/20261123-1840-personal-
 import { ItemDrafts1795460400000 } from '../migrations/20261123-1900-item-drafts.js';
 import { SpecBooks1795462800000 } from '../migrations/20261123-1940-spec-books.js';
 import { RetiredItems1795463400000 } from '../migrations/20261123-1950-retired-items.js';
+import { Publication1795462200000 } from '../migrations/20261123-1930-publication.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   ItemDrafts1795460400000,
   SpecBooks1795462800000,
   RetiredItems1795463400000,
+  Publication1795462200000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -555,7 +555,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 查找事项：名称、编码或拼音首字母，R37 */
+    /** 查找事项：名称、编码、主题、部门或拼音，R37 */
     get: operations['listItems'];
     put?: never;
     post?: never;
@@ -953,6 +953,57 @@ export interface paths {
     get: operations['downloadBook'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 公示登记：各中心（站）每个事项在各渠道公示的版本，缺漏和过期一目了然，R36 */
+    get: operations['listPublications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/publications/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各渠道公示情况汇总，R36 */
+    get: operations['summarisePublications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/publications/record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记已公示（可批量，逐条返回结果），R36、R37 */
+    post: operations['recordPublications'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1997,6 +2048,8 @@ export interface components {
       versionId: string;
       versionNumber: number;
       effectiveFrom: string;
+      /** Format: date-time */
+      publishedAt: string;
       serviceObject: string;
       ownerDepartment: string;
       leadDepartment: string;
@@ -2020,6 +2073,8 @@ export interface components {
       note: string;
       /** @description Centres and stations that offer it, at most 100. */
       offeredBy: components['schemas']['OfferingUnitDto'][];
+      /** @description Whom to tell when something is wrong (R37). */
+      supervisionTelephone: string;
     };
     /** @enum {string} */
     VersionState: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
@@ -2400,6 +2455,81 @@ export interface components {
     };
     BookDifferencesDto: {
       items: components['schemas']['BookDifferenceDto'][];
+    };
+    /** @enum {string} */
+    PublicationChannel: 'WEBSITE' | 'PREMISES' | 'BROCHURE' | 'BOARD' | 'WECHAT';
+    /** @enum {string} */
+    PublicationState: 'CURRENT' | 'STALE' | 'MISSING';
+    PublishedOnDto: {
+      channel: components['schemas']['PublicationChannel'];
+      state: components['schemas']['PublicationState'];
+      /** @description Number of the version that is posted; null for none. */
+      versionNumber: number | null;
+      postedOn: string | null;
+      place: string | null;
+      /** @description Null where the system posts it by itself. */
+      recordedBy: string | null;
+    };
+    PublicationRowDto: {
+      allowedActions: 'record'[];
+      unitId: string;
+      unitName: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Number of the version in force. */
+      versionNumber: number;
+      effectiveFrom: string;
+      channels: components['schemas']['PublishedOnDto'][];
+    };
+    PublicationPageDto: {
+      items: components['schemas']['PublicationRowDto'][];
+      nextCursor: string | null;
+    };
+    ChannelSummaryDto: {
+      channel: components['schemas']['PublicationChannel'];
+      current: number;
+      stale: number;
+      missing: number;
+    };
+    PublicationSummaryDto: {
+      items: components['schemas']['ChannelSummaryDto'][];
+    };
+    PostedItemDto: {
+      /** Format: uuid */
+      unitId: string;
+      itemCode: string;
+      /** @enum {string} */
+      channel: 'PREMISES' | 'BROCHURE' | 'BOARD' | 'WECHAT';
+      /** @description Number of the version that hangs there now. */
+      versionNumber: number;
+    };
+    RecordPublicationsDto: {
+      entries: components['schemas']['PostedItemDto'][];
+      /** @description The day it was posted; today where nothing is said. */
+      postedOn?: string;
+      /** @description Such as 一楼大厅公示栏, or the name of an account. */
+      place?: string;
+    };
+    PublicationProblemDto: {
+      code: string;
+      title: string;
+    };
+    RecordedPublicationDto: {
+      /** @description After it was recorded; null where it was not. */
+      state: components['schemas']['PublicationState'] | null;
+      /** @description Why this entry was not recorded; the others were. */
+      problem: components['schemas']['PublicationProblemDto'] | null;
+      /** Format: uuid */
+      unitId: string;
+      itemCode: string;
+      /** @enum {string} */
+      channel: 'PREMISES' | 'BROCHURE' | 'BOARD' | 'WECHAT';
+      /** @description Number of the version that hangs there now. */
+      versionNumber: number;
+    };
+    RecordedPublicationsDto: {
+      /** @description One for each entry, in the same order. */
+      items: components['schemas']['RecordedPublicationDto'][];
     };
     /** @enum {string} */
     DayKind: 'WORKING_DAY' | 'REST_DAY' | 'HOLIDAY' | 'MAKE_UP_WORKING_DAY';
@@ -4089,7 +4219,10 @@ export interface operations {
       query?: {
         /** @description Those that a request can be taken for, as usual; or those retired or still to come, in their last version. */
         standing?: components['schemas']['ItemStanding'];
-        /** @description Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
+        /**
+         * @description Words of name, code, theme, department or result, all of which must be found; or pinyin, whole or its
+         *     initials (`zuidi` and `zdsh` find 最低生活…). Characters of a name may stand apart (低保).
+         */
         q?: string;
         level?: 'STREET' | 'COMMUNITY';
         theme?: string;
@@ -4983,6 +5116,112 @@ export interface operations {
         content: {
           'application/pdf': string;
           'application/octet-stream': string;
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPublications: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        unitId?: string;
+        /** @description Together with `state`; alone it changes nothing. */
+        channel?: 'PREMISES' | 'BROCHURE' | 'BOARD' | 'WECHAT';
+        /** @description CURRENT: on every channel asked for; STALE, MISSING: on one of them at least. */
+        state?: 'CURRENT' | 'STALE' | 'MISSING';
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  summarisePublications: {
+    parameters: {
+      query?: {
+        unitId?: string;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationSummaryDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recordPublications: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordPublicationsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedPublicationsDto'];
         };
       };
       /** @description 被拒绝的请求 */

@@ -4,4 +4,5 @@ export * from './domain-error.js';
 export * from './identity/index.js';
 export * from './intake/index.js';
 export * from './organisation/index.js';
+export * from './publication/index.js';
 export * from './workflow/index.js';

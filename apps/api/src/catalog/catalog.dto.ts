@@ -19,7 +19,10 @@ const ITEM_STANDINGS = ['IN_FORCE', 'NOT_IN_FORCE'] as const;
 type ItemStanding = (typeof ITEM_STANDINGS)[number];
 
 export class ItemQueryDto extends PageQueryDto {
-  /** Part of the name, the code, or the pinyin initials (`zdsh` finds 最低生活…); Chinese characters may stand apart (低保). */
+  /**
+   * Words of name, code, theme, department or result, all of which must be found; or pinyin, whole or its
+   * initials (`zuidi` and `zdsh` find 最低生活…). Characters of a name may stand apart (低保).
+   */
   @IsOptional() @IsString() @MaxLength(64) @PlainText() q?: string;
   @IsOptional() @IsEnum(ITEM_LEVELS) level?: ItemLevel;
   @IsOptional() @IsString() @MaxLength(32) @PlainText() theme?: string;
@@ -123,6 +126,7 @@ export class ItemDto extends ItemSummaryDto {
   versionId: string;
   versionNumber: number;
   effectiveFrom: string;
+  publishedAt: Date;
   serviceObject: string;
   ownerDepartment: string;
   leadDepartment: string;
@@ -146,4 +150,6 @@ export class ItemDto extends ItemSummaryDto {
   note: string;
   /** Centres and stations that offer it, at most 100. */
   offeredBy: OfferingUnitDto[];
+  /** Whom to tell when something is wrong (R37). */
+  supervisionTelephone: string;
 }

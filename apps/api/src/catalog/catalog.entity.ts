@@ -48,6 +48,25 @@ export class ItemRetirement {
   @Column('timestamptz') decidedAt: Date;
 }
 
+/** An item in force as it is found: written by `indexItems` alone. */
+@Entity('item_search')
+export class ItemSearch {
+  @PrimaryColumn('uuid') itemId: string;
+  @Column('uuid') versionId: string;
+  @Column('int') form: number;
+  @Column('text') code: string;
+  @Column('text') theme: string;
+  @Column('text') level: ItemRules['level'];
+  @Column('text') class: ItemClass;
+  @Column('text') handlingKind: HandlingKind;
+  @Column('text') closure: Closure;
+  @Column('text') name: string;
+  @Column('text') initials: string;
+  @Column('text') text: string;
+  @Column('text') spelling: string;
+  @Column('text', { array: true }) grams: string[];
+}
+
 /** A centre or station offers an item. */
 @Entity('offerings')
 export class Offering {

@@ -6,9 +6,11 @@ import { DraftQueries } from './draft.queries.js';
 import { DraftVerbsController } from './draft-verbs.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { EditDraft } from './edit-draft.js';
+import { OutOfForceQueries } from './out-of-force.queries.js';
 import { PerformDraftVerb } from './perform-draft-verb.js';
 import { PublishVersion } from './publish-version.js';
 import { RetireItem } from './retire-item.js';
+import { SearchQueries } from './search.queries.js';
 import { VersionQueries } from './version.queries.js';
 import { VersionsController } from './versions.controller.js';
 
@@ -19,11 +21,13 @@ import { VersionsController } from './versions.controller.js';
     ComposeDraft,
     DraftQueries,
     EditDraft,
+    OutOfForceQueries,
     PerformDraftVerb,
     PublishVersion,
     RetireItem,
+    SearchQueries,
     VersionQueries,
   ],
-  exports: [CatalogQueries, PublishVersion],
+  exports: [CatalogQueries, PublishVersion, SearchQueries],
 })
 export class CatalogModule {}

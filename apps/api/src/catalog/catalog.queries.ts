@@ -1,91 +1,54 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { catalogError, localDateOf, pathOf } from '@yikou/domain';
-import { Clock, Transactions, type Tx } from '@yikou/platform';
-import { cursorOf, keyOf, pageOf } from '../keyset.js';
-import { USUAL_PAGE } from '../page.dto.js';
+import {
+  Clock,
+  SETTINGS,
+  Transactions,
+  type Reader,
+  type Settings,
+  type Tx,
+} from '@yikou/platform';
 import { ItemVersion } from './catalog.entity.js';
-import type {
-  ItemDto,
-  ItemPageDto,
-  ItemQueryDto,
-  ItemSummaryDto,
-  OfferingUnitDto,
-  ThemeListDto,
-} from './catalog.dto.js';
+import type { ItemDto, OfferingUnitDto } from './catalog.dto.js';
 
-const CODE = [/^[\w-]{1,64}$/];
-
-const SUMMARY = `v.item_code AS code, v.name, v.name_en AS "nameEn", v.theme, v.category, v.level,
-  v.handling_kind AS "handlingKind", v.closure, v.class, v.promised_days AS "promisedDays", v.day_unit AS "dayUnit",
-  v.pinyin_initials AS "pinyinInitials"`;
-
-const FILTERS = [
-  ['level', 'v.level'],
-  ['theme', 'v.theme'],
-  ['handlingKind', 'v.handling_kind'],
-  ['closure', 'v.closure'],
-  ['class', 'v.class'],
-] as const;
-
-const WHERE_STANDING = {
-  IN_FORCE: 'i.current_version_id = v.id',
-  NOT_IN_FORCE: `i.current_version_id IS NULL
-    AND v.number = (SELECT max(l.number) FROM item_versions l WHERE l.item_id = i.id)`,
-};
+/** Changes with the version in force, and with whatever a centre says of itself. */
+const STAMP = `SELECT i.current_version_id AS version,
+    (SELECT md5(string_agg(o::text || u::text || r.name, ' ' ORDER BY o.unit_id))
+     FROM offerings o JOIN units u ON u.id = o.unit_id JOIN areas r ON r.code = u.area_code
+     WHERE o.item_id = i.id) AS places
+  FROM service_items i WHERE i.code = $1 AND i.current_version_id IS NOT NULL`;
 
 @Injectable()
 export class CatalogQueries {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async page(query: ItemQueryDto): Promise<ItemPageDto> {
-    const { q, offeredBy, standing = 'IN_FORCE', cursor, limit = USUAL_PAGE } = query;
-    const params: unknown[] = [limit + 1];
-    const bind = (value: unknown) => `$${params.push(value)}`;
-    const where = [WHERE_STANDING[standing]];
-    if (q?.trim()) {
-      const pattern = bind(`%${likeOf(q.trim().toLowerCase())}%`);
-      where.push(`lower(v.name || ' ' || v.item_code || ' ' || v.pinyin_initials) LIKE ${pattern}`);
-    }
-    for (const [filter, column] of FILTERS) {
-      if (query[filter]) where.push(`${column} = ${bind(query[filter])}`);
-    }
-    if (offeredBy) {
-      where.push(
-        `EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = i.id)`,
-      );
-    }
-    const [after] = keyOf(cursor, CODE) ?? [];
-    if (after) where.push(`v.item_code > ${bind(after)}`);
-    const rows: Omit<ItemSummaryDto, 'path'>[] = await this.transactions.reader.query(
-      `SELECT ${SUMMARY} FROM item_versions v JOIN service_items i ON i.id = v.item_id
-       WHERE ${where.join(' AND ')} ORDER BY v.item_code LIMIT $1`,
-      params,
+  /** What {@link item} answers is the same as long as this is. @throws DomainError `catalog.item_unknown` */
+  async stamp(code: string): Promise<string> {
+    const rows: { version: string; places: string | null }[] = await this.transactions.reader.query(
+      STAMP,
+      [code],
     );
-    return pageOf(
-      rows,
-      limit,
-      (row) => ({ ...row, path: pathOf(row) }),
-      (row) => cursorOf(row.code),
-    );
+    const [row] = rows;
+    if (!row) {
+      const isRetired = await this.isRetired(this.transactions.reader, code);
+      throw catalogError(isRetired ? 'catalog.item_retired' : 'catalog.item_unknown');
+    }
+    return `${row.version}-${row.places ?? 'nowhere'}-${this.settings.public.supervisionTelephone}`;
   }
 
-  async themes(offeredBy: string | undefined): Promise<ThemeListDto> {
-    const items: { theme: string; count: number }[] = await this.transactions.reader.query(
-      `SELECT v.theme, count(*)::int AS count
-       FROM item_versions v JOIN service_items i ON i.current_version_id = v.id
-       WHERE $1::uuid IS NULL
-         OR EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = $1 AND o.item_id = i.id)
-       GROUP BY v.theme ORDER BY count DESC, v.theme LIMIT 100`,
-      [offeredBy ?? null],
-    );
-    return { items };
+  /** @throws DomainError `catalog.item_unknown` */
+  async item(code: string): Promise<ItemDto> {
+    const { version, offeredBy } = await this.guide(code);
+    const { supervisionTelephone } = this.settings.public;
+    return { ...drawItem(version), offeredBy, supervisionTelephone };
   }
 
-  /** @throws DomainError `catalog.item_unknown`, `catalog.item_retired` */
-  item(code: string): Promise<ItemDto> {
+  /** The version in force and where it is offered. @throws DomainError `catalog.item_unknown` */
+  guide(code: string): Promise<{ version: ItemVersion; offeredBy: OfferingUnitDto[] }> {
     return this.transactions.read(async (tx) => {
       const version = await this.currentVersion(tx, code);
       const offeredBy: OfferingUnitDto[] = await tx.query(
@@ -95,7 +58,7 @@ export class CatalogQueries {
        WHERE o.item_id = $1 ORDER BY u.code LIMIT 100`,
         [version.itemId],
       );
-      return drawItem(version, offeredBy);
+      return { version, offeredBy };
     });
   }
 
@@ -112,7 +75,7 @@ export class CatalogQueries {
   }
 
   /** Whether the latest version that has begun was ended by decision. */
-  private async isRetired(tx: Tx, code: string): Promise<boolean> {
+  private async isRetired(tx: Reader, code: string): Promise<boolean> {
     const [latest]: { retired: boolean | null }[] = await tx.query(
       `SELECT r.retired_from <= $2 AS retired
        FROM item_versions v LEFT JOIN item_retirements r ON r.version_id = v.id
@@ -146,16 +109,7 @@ export class CatalogQueries {
   }
 }
 
-/** A clerk says 低保 for 最低生活保障: Chinese characters need not stand together. */
-function likeOf(text: string): string {
-  return /^\p{Script=Han}+$/u.test(text) ? [...text].join('%') : escapeLike(text);
-}
-
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-}
-
-function drawItem(version: ItemVersion, offeredBy: OfferingUnitDto[]): ItemDto {
+function drawItem(version: ItemVersion): Omit<ItemDto, 'offeredBy' | 'supervisionTelephone'> {
   const { content, ...rest } = version;
   return {
     code: rest.itemCode,
@@ -164,9 +118,9 @@ function drawItem(version: ItemVersion, offeredBy: OfferingUnitDto[]): ItemDto {
     theme: rest.theme,
     category: rest.category,
     level: rest.level,
+    class: rest.class,
     handlingKind: rest.handlingKind,
     closure: rest.closure,
-    class: rest.class,
     path: pathOf(rest),
     promisedDays: rest.promisedDays,
     dayUnit: rest.dayUnit,
@@ -174,6 +128,7 @@ function drawItem(version: ItemVersion, offeredBy: OfferingUnitDto[]): ItemDto {
     versionId: rest.id,
     versionNumber: rest.number,
     effectiveFrom: rest.effectiveFrom,
+    publishedAt: rest.publishedAt,
     statutoryDays: rest.statutoryDays,
     statutoryDayUnit: rest.statutoryDayUnit,
     onTheSpotMinutes: rest.onTheSpotMinutes,
@@ -184,6 +139,5 @@ function drawItem(version: ItemVersion, offeredBy: OfferingUnitDto[]): ItemDto {
       amount: content.fee.amount ?? null,
       basis: content.fee.basis ?? null,
     },
-    offeredBy,
   };
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDateOf, storedVersionOf } from '@yikou/domain';
 import { announce, Clock, type Tx } from '@yikou/platform';
-import { pinyin } from 'pinyin-pro';
 import { ItemVersion } from './catalog.entity.js';
 import type { DraftRow } from './draft.queries.js';
+import { indexItems } from './index-items.js';
+import { initialsOf } from './pinyin-of.js';
 
 /** The name under which versions come into force by themselves. */
 export const CATALOG_CLOCK = 'catalog-clock';
@@ -60,13 +61,7 @@ export class PublishVersion {
   async bringIntoForce(tx: Tx, itemId: string | null = null): Promise<number> {
     const today = localDateOf(this.clock.now());
     const [row]: { count: number }[] = await tx.query(BRING_INTO_FORCE, [today, itemId]);
+    await indexItems(tx, itemId);
     return row?.count ?? 0;
   }
-}
-
-/** First letters of the syllables: 最低生活保障 is found by zdsh. */
-function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
-    .join('')
-    .toLowerCase();
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { pinyin } from 'pinyin-pro';
 import { standardOfFileItem } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
-import { ItemVersion, Offering, ServiceItem } from '../catalog/index.js';
+import { indexItems, initialsOf, ItemVersion, Offering, ServiceItem } from '../catalog/index.js';
 import type { BodyFile, ItemRow } from './data-files.js';
 import type { DemoUnit } from './load-organisation.js';
 import { stepsOf } from './step-handlers.js';
@@ -30,6 +29,7 @@ export async function loadItems(
   await tx.query(
     'UPDATE service_items i SET current_version_id = v.id FROM item_versions v WHERE v.item_id = i.id',
   );
+  await indexItems(tx);
   const offerings = units.flatMap((unit) => {
     const level = unit.kind === 'CENTRE' ? 'STREET' : unit.kind === 'STATION' ? 'COMMUNITY' : null;
     return rows
@@ -86,11 +86,4 @@ function versionOf(
     onTheSpotMinutes: ON_THE_SPOT_MINUTES,
     content: { ...content, steps: stepsOf(item, bodies) },
   };
-}
-
-/** First letters of the syllables: 最低生活保障 is found by zdsh. */
-function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
-    .join('')
-    .toLowerCase();
 }

@@ -10,6 +10,8 @@ export type { BookHeader } from './print/book-outline.js';
 export { writeBookPdf } from './print/book-pdf.js';
 export { writeBrochure } from './print/brochure-pdf.js';
 export type { GuideHeader, GuidePlace } from './print/guide-header.js';
+export { factsOf } from './print/item-facts.js';
+export * as itemWords from './print/item-words.js';
 export { writeGuide } from './print/guide-pdf.js';
 export { writePoster } from './print/poster-pdf.js';
 export type { PrintedPdf } from './print/print-pdf.js';

@@ -11,6 +11,7 @@ export * from './entry-coverage.js';
 export * from './errors.js';
 export * from './item.js';
 export * from './item-record.js';
+export * from './item-search.js';
 export * from './item-shapes.js';
 export * from './item-standard.js';
 export * from './local-content.js';

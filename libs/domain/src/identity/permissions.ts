@@ -19,6 +19,9 @@ const READERS: readonly Role[] = [...WORKERS, 'GUIDE', ...WATCHERS];
 const COMPILERS: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 const REVIEWERS: readonly Role[] = ['DEPARTMENT_APPROVER'];
 const LISTMAKERS: readonly Role[] = [...COMPILERS, ...REVIEWERS];
+/** R36: who posts items records it; the district watches over all of it. */
+const PUBLICISTS_OF_CENTRES: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
+const PUBLICISTS: readonly Role[] = [...PUBLICISTS_OF_CENTRES, 'INSPECTOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -92,6 +95,8 @@ export const PERMISSIONS = {
   'book.read': { who: 'ANYONE', title: '查看、下载标准化规范' },
   'book.compile': { who: COMPILERS, title: '编制标准化规范' },
   'item.retire': { who: COMPILERS, title: '停用事项' },
+  'publication.list': { who: PUBLICISTS, title: '查看公示登记' },
+  'publication.record': { who: PUBLICISTS_OF_CENTRES, title: '登记事项公示' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },

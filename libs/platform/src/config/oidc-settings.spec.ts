@@ -12,6 +12,7 @@ describe('the provider of sign-ins', () => {
   it('is offered with all of it, and not without any of it', () => {
     expect(readOidcSettings({})).toBeUndefined();
     expect(readOidcSettings({ OIDC_ISSUER: '', YIKOU_PUBLIC_URL: '' })).toBeUndefined();
+    expect(readOidcSettings({ YIKOU_PUBLIC_URL: 'https://yikou.example' })).toBeUndefined();
     expect(readOidcSettings(ALL)).toEqual({
       issuer: 'https://id.example',
       clientId: 'yikou',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readEdgeSettings, type EdgeSettings } from './edge-settings.js';
+import { readPublicSettings, type PublicSettings } from './public-settings.js';
 import { readOidcSettings, type OidcSettings } from './oidc-settings.js';
 
 /** Everything the processes read from their environment, read once and frozen. */
@@ -23,6 +24,7 @@ export interface Settings {
   /** Connections this process may hold. */
   poolSize: number;
   edge: EdgeSettings;
+  public: PublicSettings;
   /** Undefined offers no sign-in by a provider. */
   oidc: OidcSettings | undefined;
 }
@@ -49,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: env['YIKOU_LOG'] || 'info',
     poolSize: wholeNumber(env, 'YIKOU_POOL', 10, 200),
     edge: readEdgeSettings(env),
+    public: readPublicSettings(env),
     oidc: readOidcSettings(env),
   });
 }

@@ -27,11 +27,12 @@ export class ProblemFilter implements ExceptionFilter {
       traceId: request.id,
     };
     const reply = http.getResponse<FastifyReply>();
-    if (reply.sent) return;
-    void reply
-      .status(refusal.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(problem);
+    if (!reply.sent) this.answer(request, reply.status(refusal.status), problem);
+  }
+
+  /** For machines; pages that people read say it in their own way. */
+  protected answer(_request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+    void reply.header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 }
 

@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify';
 /** When to come again where the answer does not say it by itself, in seconds. */
 const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '5' };
 
+/** From here on an answer is an error, which is kept by nobody. */
+const FIRST_ERROR = 400;
+
 /** Nothing of ours needs a device of the person's machine. */
 const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid']
   .map((feature) => `${feature}=()`)
@@ -19,7 +22,7 @@ export function setAnswerHeaders(
 ): void {
   fastify.addHook('onSend', async (request, reply, payload) => {
     const [path = ''] = request.url.split('?');
-    if (!mayBeKept(path)) reply.header('cache-control', 'no-store');
+    if (!mayBeKept(path) || reply.statusCode >= FIRST_ERROR) reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', PERMISSIONS);
     const again = RETRY_AFTER[reply.statusCode];
     if (again && !reply.hasHeader('retry-after')) reply.header('retry-after', again);

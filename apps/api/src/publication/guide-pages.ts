@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { standardOfVersion } from '@yikou/domain';
+import { SETTINGS, type Settings } from '@yikou/platform';
+import { CatalogQueries, type ItemVersion, type OfferingUnitDto } from '../catalog/index.js';
+import { writeBrochure, writeGuide, writePoster, type GuideHeader } from '../documents/index.js';
+import type { GuideSearchQueryDto } from './guide.dto.js';
+import { GuideQueries } from './guide.queries.js';
+import type { GuideLanguage } from './guide-words.js';
+import type { Frame } from './pages/frame.js';
+import { homePage } from './pages/home-page.js';
+import { itemPage } from './pages/item-page.js';
+import { robotsText, sitemap } from './pages/for-robots.js';
+import { searchPage } from './pages/search-page.js';
+import { STYLE_FILE } from './pages/style.js';
+import { PrintedPapers } from './printed-papers.js';
+
+/** Who reads: in which language, and under which address they came. */
+export interface Reader {
+  language: GuideLanguage;
+  origin: string;
+}
+
+/** What is answered, and what it changes with. */
+export interface Stamped<T> {
+  stamp: string;
+  make: () => Promise<T>;
+}
+
+const PRINTERS = { guide: writeGuide, poster: writePoster, brochure: writeBrochure };
+export type Paper = keyof typeof PRINTERS;
+export const PAPERS = Object.keys(PRINTERS) as Paper[];
+
+/** The public pages, and the same guide on paper. */
+@Injectable()
+export class GuidePages {
+  constructor(
+    private readonly queries: GuideQueries,
+    private readonly catalog: CatalogQueries,
+    private readonly papers: PrintedPapers,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async home(reader: Reader): Promise<string> {
+    const { district, ...facts } = await this.queries.home();
+    return homePage(this.frame(reader, district), facts);
+  }
+
+  async search(reader: Reader, { lang: _lang, ...query }: GuideSearchQueryDto): Promise<string> {
+    const { district, found } = await this.queries.results(query);
+    return searchPage(this.frame(reader, district), query, found);
+  }
+
+  /** @throws DomainError `catalog.item_unknown` */
+  async item(reader: Reader, code: string): Promise<Stamped<string>> {
+    const stamp = await this.stampOf(reader, code);
+    const make = async () => {
+      const facts = await this.catalog.guide(code);
+      return itemPage(this.frame(reader, await this.queries.district()), facts);
+    };
+    return { stamp, make };
+  }
+
+  /** @throws DomainError `catalog.item_unknown`; ProblemError `publication.printer_busy` */
+  async paper(reader: Reader, code: string, paper: Paper): Promise<Stamped<Buffer>> {
+    const stamp = `${await this.stampOf(reader, code)} ${paper}`;
+    const print = async () => {
+      const { version, offeredBy } = await this.catalog.guide(code);
+      const header = this.headerOf(reader, await this.queries.district(), { version, offeredBy });
+      return (await PRINTERS[paper](standardOfVersion(version), header)).bytes;
+    };
+    return { stamp, make: () => this.papers.paper(stamp, print) };
+  }
+
+  /** For search engines. */
+  async sitemap(reader: Reader): Promise<string> {
+    return sitemap(this.originFor(reader), await this.queries.listed());
+  }
+
+  robots(reader: Reader): string {
+    return robotsText(this.originFor(reader));
+  }
+
+  private frame({ language, origin }: Reader, district: string): Frame {
+    const { supervisionTelephone, url = origin } = this.settings.public;
+    return { language, origin: url, district, supervisionTelephone };
+  }
+
+  /** The address under which others find us. */
+  private originFor({ origin }: Reader): string {
+    return this.settings.public.url ?? origin;
+  }
+
+  /** With a new look the pages are new as well. */
+  private async stampOf(reader: Reader, code: string): Promise<string> {
+    const { language } = reader;
+    return [await this.catalog.stamp(code), language, this.originFor(reader), STYLE_FILE].join(' ');
+  }
+
+  private headerOf(
+    reader: Reader,
+    district: string,
+    { version, offeredBy }: { version: ItemVersion; offeredBy: readonly OfferingUnitDto[] },
+  ): GuideHeader {
+    return {
+      district,
+      edition: null,
+      version: version.number,
+      date: version.effectiveFrom,
+      url: `${this.originFor(reader)}/guide/items/${encodeURIComponent(version.itemCode)}`,
+      supervisionTelephone: this.settings.public.supervisionTelephone,
+      places: offeredBy.map(({ name, address, telephone, opensAt, closesAt }) => ({
+        ...{ name, address, telephone },
+        hours: `工作日 ${opensAt}–${closesAt}`,
+      })),
+    };
+  }
+}

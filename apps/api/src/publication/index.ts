@@ -1,0 +1,2 @@
+export { Publication } from './publication.entity.js';
+export { PublicationModule } from './publication.module.js';

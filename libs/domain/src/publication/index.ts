@@ -1,0 +1,3 @@
+export * from './channels.js';
+export * from './decide-publication.js';
+export * from './errors.js';
