@@ -1,12 +1,13 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
  * identity ◁ organisation ◁ {catalog, deadlines} ◁ workflow ◁ {intake, linkage}; assessment and
- * supervision read organisation and catalog, and learn of cases by events.
+ * supervision read organisation and catalog, and learn of cases by events; combing stands on catalog.
  */
 const DOWNHILL = {
   identity: [],
   organisation: ['identity'],
   catalog: ['identity', 'organisation'],
+  combing: ['identity', 'organisation', 'catalog'],
   deadlines: ['identity', 'organisation'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],

@@ -10,6 +10,7 @@ import {
 } from '@yikou/platform';
 import { AuditModule } from './audit/index.js';
 import { CatalogModule } from './catalog/index.js';
+import { CombingModule } from './combing/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
@@ -31,6 +32,7 @@ export class AppModule {
         AuditModule,
         OrganisationModule,
         CatalogModule,
+        CombingModule,
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,

@@ -15,6 +15,7 @@ import {
   Offering,
   ServiceItem,
 } from './catalog/index.js';
+import { StreetCell, StreetList, StreetListEntry, StreetListImport } from './combing/index.js';
 import {
   CalendarDay,
   Deadline,
@@ -67,6 +68,10 @@ export const ENTITIES = [
   ServiceItem,
   Session,
   SignInFailure,
+  StreetCell,
+  StreetList,
+  StreetListEntry,
+  StreetListImport,
   SupplementNotice,
   Suspension,
   Task,

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
 import { AnchorAudit } from './audit/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
+import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
 
@@ -22,6 +23,7 @@ const SESSIONS_KEPT_MS = 180 * 86_400_000;
 /** Everything that runs by itself. */
 export function startJobs(app: INestApplicationContext): void {
   app.get(DeadlineJobs).start();
+  app.get(CombingJobs).start();
   const relay = app.get(OutboxRelay);
   const transactions = app.get(Transactions);
   const clock = app.get(Clock);

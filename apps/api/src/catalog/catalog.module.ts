@@ -7,7 +7,9 @@ import { DraftVerbsController } from './draft-verbs.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { EditDraft } from './edit-draft.js';
 import { PerformDraftVerb } from './perform-draft-verb.js';
+import { ProposeContent } from './propose-content.js';
 import { PublishVersion } from './publish-version.js';
+import { StandardItems } from './standard-items.js';
 import { VersionQueries } from './version.queries.js';
 
 @Module({
@@ -18,9 +20,11 @@ import { VersionQueries } from './version.queries.js';
     DraftQueries,
     EditDraft,
     PerformDraftVerb,
+    ProposeContent,
     PublishVersion,
+    StandardItems,
     VersionQueries,
   ],
-  exports: [CatalogQueries, PublishVersion],
+  exports: [CatalogQueries, ProposeContent, PublishVersion, StandardItems],
 })
 export class CatalogModule {}

@@ -5,3 +5,7 @@ export { CatalogModule } from './catalog.module.js';
 export { CATALOG_CLOCK, PublishVersion } from './publish-version.js';
 export { CatalogQueries } from './catalog.queries.js';
 export type { ItemContent } from './item-content.js';
+export { DifferenceDto } from './draft.dto.js';
+export { ProposeContent } from './propose-content.js';
+export { StandardDto } from './standard.dto.js';
+export { StandardItems, type StandardItem } from './standard-items.js';

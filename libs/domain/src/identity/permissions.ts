@@ -19,6 +19,8 @@ const READERS: readonly Role[] = [...WORKERS, 'GUIDE', ...WATCHERS];
 const COMPILERS: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 const REVIEWERS: readonly Role[] = ['DEPARTMENT_APPROVER'];
 const LISTMAKERS: readonly Role[] = [...COMPILERS, ...REVIEWERS];
+/** R34: who compares the lists of the streets; the administrator of a centre sees the own street. */
+const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINISTRATOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -88,6 +90,12 @@ export const PERMISSIONS = {
   'draft.publish': { who: COMPILERS, title: '公布事项' },
   'draft.discard': { who: COMPILERS, title: '废弃事项草稿' },
   'draft.comment': { who: LISTMAKERS, title: '对事项逐项提意见' },
+
+  'streetList.read': { who: COMPILERS, title: '查看镇街清单及其导入' },
+  'streetList.import': { who: COMPILERS, title: '导入镇街清单' },
+  'streetList.settle': { who: COMPILERS, title: '认定清单中的待定事项' },
+  'consistency.read': { who: COMPARERS, title: '查看一致性矩阵' },
+  'consistency.decide': { who: COMPILERS, title: '处理镇街清单与标准的差异' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },

@@ -4,13 +4,17 @@ import type { AreaOfWork, Role } from './roles.js';
 
 /** Who watches the subtree, who takes requests, which pages are open: design §6, by post. */
 const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[] }> = {
-  DISTRICT_SUPERVISOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
-  INSPECTOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
+  DISTRICT_SUPERVISOR: {
+    watches: true,
+    takes: false,
+    open: ['CASES', 'OVERDUE', 'ITEMS', 'COMBING'],
+  },
+  INSPECTOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'COMBING'] },
   AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'AUDIT'] },
   CENTRE_ADMINISTRATOR: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS', 'COMBING'],
   },
   CLERK: {
     watches: false,
@@ -27,7 +31,7 @@ const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[]
   DEPARTMENT_APPROVER: {
     watches: false,
     takes: false,
-    open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS', 'COMBING'],
   },
   SYSTEM_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS'] },
   SECURITY_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS', 'ACCOUNTS'] },

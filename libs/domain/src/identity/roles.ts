@@ -48,7 +48,8 @@ export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
 }
 
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
-export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'ACCOUNTS' | 'AUDIT';
+export type AreaOfWork =
+  'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'COMBING' | 'ACCOUNTS' | 'AUDIT';
 
 /** Posts at the comprehensive counters and the stations. */
 export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];
@@ -72,6 +73,14 @@ const CASE_ROLES: readonly Role[] = [
   'AUDITOR',
 ];
 
+/** R34: they see the lists of the streets side by side. */
+const COMPARING_ROLES: readonly Role[] = [
+  'DISTRICT_SUPERVISOR',
+  'DEPARTMENT_APPROVER',
+  'INSPECTOR',
+  'CENTRE_ADMINISTRATOR',
+];
+
 /** Whether the person's unit is their place of work on cases; the three administrators have none. */
 export function worksOnCases(actor: Pick<Actor, 'roles'>): boolean {
   return hasAnyRole(actor, [...TASK_ROLES, 'GUIDE']);
@@ -84,6 +93,7 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
     ['ITEMS', ROLES],
+    ['COMBING', COMPARING_ROLES],
     ['ACCOUNTS', ['SECURITY_ADMINISTRATOR']],
     ['AUDIT', ['AUDITOR']],
   ];
