@@ -33,6 +33,7 @@ export interface EntryRow {
   extra_key: string | null;
   item_id: string | null;
   name: string;
+  content_hash: string;
   differences: number | null;
   core: number | null;
   differences_hash: string | null;

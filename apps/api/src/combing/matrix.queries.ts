@@ -3,7 +3,13 @@ import type { Actor, ItemStandard } from '@yikou/domain';
 import { Transactions, type Tx } from '@yikou/platform';
 import { StandardItems } from '../catalog/index.js';
 import { CellStore } from './cell.store.js';
-import { comparisonOf } from './comparison.js';
+import {
+  comparisonOf,
+  hashedStandards,
+  SAME,
+  type Comparison,
+  type HashedStandard,
+} from './comparison.js';
 import { drawCell } from './draw-cell.js';
 import {
   drawMatrix,
@@ -62,10 +68,14 @@ export class MatrixQueries {
     const stale = entries.filter(({ is_stale }) => is_stale);
     if (stale.length === 0) return;
     const ids = [...new Set(stale.flatMap(({ item_id }) => item_id ?? []))];
-    const inForce = await this.standardItems.inForce(tx, { ids });
-    const standards = new Map(inForce.map(({ itemId, standard }) => [itemId, standard]));
-    for (let from = 0; from < stale.length; from += CONTENTS_AT_ONCE) {
-      await compareSome(tx, stale.slice(from, from + CONTENTS_AT_ONCE), standards);
+    const standards = hashedStandards(await this.standardItems.inForce(tx, { ids }));
+    const others = stale.filter((entry) => {
+      const isSame = standards.get(entry.item_id ?? '')?.hash === entry.content_hash;
+      if (isSame) keep(entry, SAME);
+      return !isSame;
+    });
+    for (let from = 0; from < others.length; from += CONTENTS_AT_ONCE) {
+      await compareSome(tx, others.slice(from, from + CONTENTS_AT_ONCE), standards);
     }
   }
 }
@@ -73,7 +83,7 @@ export class MatrixQueries {
 async function compareSome(
   tx: Tx,
   entries: readonly EntryRow[],
-  standards: ReadonlyMap<string, ItemStandard>,
+  standards: ReadonlyMap<string, HashedStandard>,
 ): Promise<void> {
   const rows: { id: string; content: ItemStandard }[] = await tx.query(
     'SELECT id, content FROM street_list_entries WHERE id = ANY($1)',
@@ -81,17 +91,19 @@ async function compareSome(
   );
   const contents = new Map(rows.map(({ id, content }) => [id, content]));
   for (const entry of entries) {
-    const [standard, content] = [standards.get(entry.item_id ?? ''), contents.get(entry.id)];
-    if (!standard || !content) continue;
-    const { differences, core, differencesHash } = comparisonOf(standard, content);
-    Object.assign(entry, { differences, core, differences_hash: differencesHash });
+    const [item, content] = [standards.get(entry.item_id ?? ''), contents.get(entry.id)];
+    if (item && content) keep(entry, comparisonOf(item.standard, content));
   }
+}
+
+function keep(entry: EntryRow, { differences, core, differencesHash }: Comparison): void {
+  Object.assign(entry, { differences, core, differences_hash: differencesHash });
 }
 
 function entriesOf(tx: Tx, { area, level, theme }: MatrixQueryDto): Promise<EntryRow[]> {
   return tx.query(
     `SELECT e.id, e.list_id, i.code, e.extra_key, e.item_id, e.differences, e.core, e.differences_hash,
-       e.name, e.compared_version_id IS DISTINCT FROM i.current_version_id AS is_stale
+       e.name, e.content_hash, e.compared_version_id IS DISTINCT FROM i.current_version_id AS is_stale
      FROM street_list_entries e
      JOIN (SELECT l.id FROM ${LISTS} ORDER BY l.area_code LIMIT ${MOST_LISTS}) l ON l.id = e.list_id
      LEFT JOIN service_items i ON i.id = e.item_id

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { ItemStandard } from '@yikou/domain';
 import { Transactions } from '@yikou/platform';
 import { StandardItems } from '../catalog/index.js';
-import { comparisonOf } from './comparison.js';
+import { comparisonOf, hashedStandards, SAME, type HashedStandard } from './comparison.js';
 import { COMBING } from './import-progress.js';
 
-const ENTRIES_AT_ONCE = 200;
+const ENTRIES_AT_ONCE = 1000;
 
 interface StaleEntry {
   id: string;
   item_id: string;
   content: ItemStandard;
+  content_hash: string;
 }
 
 /**
@@ -38,23 +39,17 @@ export class RefreshComparisons {
   private refreshSome(): Promise<number> {
     return this.transactions.as(COMBING, async (tx) => {
       const stale: StaleEntry[] = await tx.query(
-        `SELECT e.id, e.item_id, e.content FROM street_list_entries e
+        `SELECT e.id, e.item_id, e.content, e.content_hash FROM street_list_entries e
          JOIN street_lists l ON l.id = e.list_id AND l.replaced_at IS NULL
          JOIN service_items i ON i.id = e.item_id
          WHERE i.current_version_id IS DISTINCT FROM e.compared_version_id
-         ORDER BY e.id LIMIT $1 FOR UPDATE OF e SKIP LOCKED`,
+         LIMIT $1 FOR UPDATE OF e SKIP LOCKED`,
         [ENTRIES_AT_ONCE],
       );
       if (stale.length === 0) return 0;
       const ids = [...new Set(stale.map(({ item_id }) => item_id))];
-      const inForce = await this.standardItems.inForce(tx, { ids });
-      const items = new Map(inForce.map((item) => [item.itemId, item]));
-      const rows = stale.flatMap(({ id, item_id, content }) => {
-        const item = items.get(item_id);
-        if (!item) return [];
-        const { differences, core, differencesHash } = comparisonOf(item.standard, content);
-        return [{ id, version_id: item.versionId, differences, core, hash: differencesHash }];
-      });
+      const standards = hashedStandards(await this.standardItems.inForce(tx, { ids }));
+      const rows = stale.flatMap((entry) => refreshed(entry, standards.get(entry.item_id)));
       await tx.query(
         `UPDATE street_list_entries e SET compared_version_id = r.version_id, differences = r.differences,
            core = r.core, differences_hash = r.hash
@@ -66,4 +61,13 @@ export class RefreshComparisons {
       return rows.length;
     });
   }
+}
+
+function refreshed({ id, content, content_hash }: StaleEntry, item: HashedStandard | undefined) {
+  if (!item) return [];
+  const isSame = item.hash === content_hash;
+  const { differences, core, differencesHash } = isSame
+    ? SAME
+    : comparisonOf(item.standard, content);
+  return [{ id, version_id: item.versionId, differences, core, hash: differencesHash }];
 }

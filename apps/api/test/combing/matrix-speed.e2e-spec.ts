@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ItemStandard } from '@yikou/domain';
 import { RefreshComparisons } from '../../src/combing/index.js';
+import { valueHashOf } from '../../src/documents/index.js';
 import type { Client } from '../support/client.js';
 import { matrixOf, standardsOf } from '../support/combing.js';
 import { countQueries } from '../support/count-queries.js';
@@ -55,7 +56,8 @@ describe(`R34: the matrix of ${STREETS} streets × ${ITEMS} items`, () => {
 });
 
 /** Straight into the tables: what is measured is the answer, not the import. */
-async function plant({ sql }: District): Promise<void> {
+async function plant(district: District): Promise<void> {
+  const { sql } = district;
   await sql.query('DELETE FROM offerings');
   await sql.query(
     `INSERT INTO areas (code, name, level, parent_code, path)
@@ -69,11 +71,10 @@ async function plant({ sql }: District): Promise<void> {
     [ITEMS],
   );
   await sql.query(
-    `INSERT INTO item_versions SELECT (v.r).* FROM (
-       SELECT jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'item_id', i.id,
-         'item_code', i.code, 'name', v.name || i.code)) AS r
-       FROM service_items i, LATERAL (SELECT * FROM item_versions v WHERE v.item_code = 'EQ-T-05-001') v
-       WHERE i.current_version_id IS NULL) v`,
+    `INSERT INTO item_versions SELECT n.* FROM service_items i JOIN item_versions v
+         ON i.current_version_id IS NULL AND v.item_code = 'EQ-T-05-001',
+       LATERAL jsonb_populate_record(NULL::item_versions, to_jsonb(v) || jsonb_build_object('id',
+         gen_random_uuid(), 'item_id', i.id, 'item_code', i.code, 'name', v.name || i.code)) n`,
   );
   await sql.query(
     'UPDATE service_items i SET current_version_id = v.id FROM item_versions v WHERE v.item_id = i.id',
@@ -85,13 +86,17 @@ async function plantLists(sql: District['sql'], standards: ItemStandard[]): Prom
   const now = new Date();
   for (let street = 1; street <= STREETS; street += 1) {
     const area = `4199${String(street).padStart(8, '0')}`;
-    const entries = standards.map((standard, item) => ({
-      position: item + 1,
-      code: standard.code,
-      name: standard.name,
-      level: standard.level,
-      content: contentOf(standard, street, item),
-    }));
+    const entries = standards.map((standard, item) => {
+      const content = contentOf(standard, street, item);
+      return {
+        position: item + 1,
+        code: standard.code,
+        name: standard.name,
+        level: standard.level,
+        content,
+        content_hash: valueHashOf(content),
+      };
+    });
     await sql.query(
       `WITH area AS (SELECT code, path FROM areas WHERE code = $1),
        import AS (INSERT INTO street_list_imports (id, area_code, area_path, levels, file_name, format,
@@ -103,10 +108,10 @@ async function plantLists(sql: District['sql'], standards: ItemStandard[]): Prom
          RETURNING id, area_path)
        INSERT INTO street_list_entries (id, list_id, area_path, position, code, name, level, content,
          content_hash, state, found, item_id)
-       SELECT gen_random_uuid(), list.id, list.area_path, e.position, e.code, e.name, e.level, e.content, '',
+       SELECT gen_random_uuid(), list.id, list.area_path, e.position, e.code, e.name, e.level, e.content, e.content_hash,
          'MATCHED', 'CODE', i.id
        FROM list, jsonb_to_recordset($3::jsonb)
-         AS e(position int, code text, name text, level text, content jsonb)
+         AS e(position int, code text, name text, level text, content jsonb, content_hash text)
        JOIN service_items i ON i.code = e.code`,
       [area, now, JSON.stringify(entries)],
     );

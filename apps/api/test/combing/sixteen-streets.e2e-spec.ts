@@ -165,8 +165,10 @@ describe(`R34: 16 streets × 63 items, ${PLANTED} planted differences (YIKOU_SEE
     let cursor: string | null = null;
     const columns: string[] = [];
     do {
-      const more = cursor ? `&cursor=${cursor}` : '';
-      const part = await supervisor.get<Matrix>(`/api/v1/consistency-matrix?limit=20${more}`);
+      const more: string = cursor ? `&cursor=${cursor}` : '';
+      const part: Matrix = await supervisor.get<Matrix>(
+        `/api/v1/consistency-matrix?limit=20${more}`,
+      );
       expect(part.share).toEqual(matrix.share);
       expect(part.rows[3]?.cells).toEqual(
         matrix.rows[3]?.cells.slice(columns.length, columns.length + 20),
