@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
-import { combingErrors, DomainError, type ItemStandard } from '@yikou/domain';
+import { combingError, combingErrors, DomainError, type ItemStandard } from '@yikou/domain';
 import { FileStore, Transactions } from '@yikou/platform';
 import { StandardItems } from '../catalog/index.js';
 import { COMBING, ImportLost, ImportProgress, type ImportJob } from './import-progress.js';
@@ -77,8 +77,10 @@ export class RunImports {
     const file = await buffer(this.files.read(job.storage_key));
     try {
       const { items, problems } = readList(file, job.format);
-      if (problems.length === 0) return items;
-      await this.progress.endAlone(job, { state: 'REFUSED', problems });
+      if (problems.length > 0) {
+        await this.progress.endAlone(job, { state: 'REFUSED', problems });
+      } else if (items.length > 0) return items;
+      else throw combingError('combing.list_empty');
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const title = error.detail ? `${error.title}（${error.detail}）` : error.title;

@@ -22,6 +22,10 @@ export const combingErrors = {
     kind: 'not-found',
     title: '这次导入没有需要退回改正的单元格。',
   },
+  'combing.list_empty': {
+    kind: 'invalid',
+    title: '清单里没有任何事项，原清单保持不变；请填写后重新导入。',
+  },
   'combing.gave_up': {
     kind: 'conflict',
     title: '导入多次中断，已停止处理，清单没有改动；请稍后重新导入。',
