@@ -1609,6 +1609,11 @@ export default async () => {
                 description: 'The window of columns.',
               },
               rows: { required: true, type: () => [t['./combing/matrix.dto.js'].MatrixRowDto] },
+              mayImport: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whoever asks hands lists in and settles their rows.',
+              },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
             CellQueryDto: {

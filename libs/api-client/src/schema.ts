@@ -2446,6 +2446,8 @@ export interface components {
       /** @description The window of columns. */
       columns: components['schemas']['MatrixColumnDto'][];
       rows: components['schemas']['MatrixRowDto'][];
+      /** @description Whoever asks hands lists in and settles their rows. */
+      mayImport: boolean;
       nextCursor: string | null;
     };
     /** @enum {string} */

@@ -55,6 +55,10 @@ const staffPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./accounts/AccountPage')).AccountPage }),
   },
   {
+    path: 'combing',
+    lazy: async () => ({ Component: (await import('./combing/CombingPage')).CombingPage }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },

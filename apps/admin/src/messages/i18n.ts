@@ -5,6 +5,7 @@ import { actions as enActions } from './en/actions';
 import { audit as enAudit } from './en/audit';
 import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
+import { combing as enCombing } from './en/combing';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { shell as enShell } from './en/shell';
@@ -15,6 +16,7 @@ import { actions } from './zh-CN/actions';
 import { audit } from './zh-CN/audit';
 import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
+import { combing } from './zh-CN/combing';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { shell } from './zh-CN/shell';
@@ -29,6 +31,7 @@ const chinese = {
   ...actions,
   ...audit,
   ...catalog,
+  ...combing,
   ...intake,
   ...workflow,
   ...deadlines,
@@ -41,6 +44,7 @@ const english = {
   ...enActions,
   ...enAudit,
   ...enCatalog,
+  ...enCombing,
   ...enIntake,
   ...enWorkflow,
   ...enDeadlines,

@@ -59,7 +59,10 @@ interface Column extends ConsistencyColumn {
 }
 
 /** Every cell is drawn, so that the shares are those of the whole; the answer holds a window of columns. */
-export function drawMatrix(read: MatrixRows, { cursor, limit }: MatrixQueryDto): MatrixDto {
+export function drawMatrix(
+  read: MatrixRows,
+  { cursor, limit }: MatrixQueryDto,
+): Omit<MatrixDto, 'mayImport'> {
   const columns = allColumns(read);
   const [after] = keyOf(cursor, [/^.{1,400}$/su]) ?? [];
   const from = after === undefined ? 0 : columns.findIndex(({ key }) => isAfter(key, after));

@@ -28,8 +28,8 @@ export class MatrixController {
   @Get()
   @Does('consistency.read')
   @ApiOperation({ operationId: 'getConsistencyMatrix', summary: '一致性矩阵：镇街 × 事项，R34' })
-  matrix(@Query() query: MatrixQueryDto): Promise<MatrixDto> {
-    return this.matrices.matrix(query);
+  matrix(@Query() query: MatrixQueryDto, @CurrentActor() actor: Actor): Promise<MatrixDto> {
+    return this.matrices.matrix(query, actor);
   }
 
   @Get('cell')

@@ -91,6 +91,8 @@ export class MatrixDto {
   /** The window of columns. */
   columns: MatrixColumnDto[];
   rows: MatrixRowDto[];
+  /** Whoever asks hands lists in and settles their rows. */
+  mayImport: boolean;
   nextCursor: string | null;
 }
 

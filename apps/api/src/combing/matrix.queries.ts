@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ItemStandard } from '@yikou/domain';
+import { mayDo, type Actor, type ItemStandard } from '@yikou/domain';
 import { Transactions, type Tx } from '@yikou/platform';
 import { StandardItems } from '../catalog/index.js';
 import { CellStore } from './cell.store.js';
@@ -40,19 +40,17 @@ export class MatrixQueries {
     private readonly cells: CellStore,
   ) {}
 
-  matrix(query: MatrixQueryDto): Promise<MatrixDto> {
+  matrix(query: MatrixQueryDto, actor: Actor): Promise<MatrixDto> {
     return this.transactions.read(async (tx) => {
       const entries = await entriesOf(tx, query);
       await this.compareStale(tx, entries);
-      return drawMatrix(
-        {
-          columns: await columnsOf(tx, query),
-          lists: await listsOf(tx, query),
-          entries,
-          explained: await explainedOf(tx, query),
-        },
-        query,
-      );
+      const read = {
+        columns: await columnsOf(tx, query),
+        lists: await listsOf(tx, query),
+        entries,
+        explained: await explainedOf(tx, query),
+      };
+      return { ...drawMatrix(read, query), mayImport: mayDo('streetList.import', actor) };
     });
   }
 

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BlockOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -9,7 +10,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS';
+type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'COMBING';
 
 interface Entry {
   area: Area;
@@ -25,6 +26,7 @@ const ENTRIES: Entry[] = [
   { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
   { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
   { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },
+  { area: 'COMBING', to: '/combing', icon: <BlockOutlined /> },
 ];
 
 /** The entries that the server names for this account, in our order. */

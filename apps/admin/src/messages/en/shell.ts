@@ -11,6 +11,7 @@ export const shell = {
     CASES: 'Cases',
     OVERDUE: 'Deadline board',
     ITEMS: 'Service guide',
+    COMBING: 'Combing of lists',
     ACCOUNTS: 'Accounts and roles',
     AUDIT: 'Audit',
     progress: 'Progress',
