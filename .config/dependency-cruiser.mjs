@@ -1,12 +1,15 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
  * identity ◁ organisation ◁ {catalog, deadlines} ◁ workflow ◁ {intake, linkage}; assessment and
- * supervision read organisation and catalog, publication shows the catalog, and learn of cases by events.
+ * supervision read organisation and catalog, and learn of cases by events; books, combing and publication
+ * stand on the catalog.
  */
 const DOWNHILL = {
   identity: [],
   organisation: ['identity'],
   catalog: ['identity', 'organisation'],
+  books: ['identity', 'organisation', 'catalog'],
+  combing: ['identity', 'organisation', 'catalog'],
   deadlines: ['identity', 'organisation'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],

@@ -11,6 +11,7 @@ import {
 import { AuditModule } from './audit/index.js';
 import { BooksModule } from './books/index.js';
 import { CatalogModule } from './catalog/index.js';
+import { CombingModule } from './combing/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
@@ -35,6 +36,7 @@ export class AppModule {
         CatalogModule,
         BooksModule,
         PublicationModule,
+        CombingModule,
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,

@@ -18,9 +18,10 @@ import {
 import { openEdge, securityHeaders } from './api-edge.js';
 import { AppModule } from './app.module.js';
 import { watchBacklog } from './backlog.js';
-import { LARGEST_FILE } from './intake/index.js';
+
 import { serveAdmin } from './serve-admin.js';
 import { serveDocument } from './openapi-document.js';
+import { LARGEST_FILE } from './uploaded-file.js';
 
 /** Largest JSON body, in bytes. */
 const LARGEST_BODY = 1024 * 1024;

@@ -18,6 +18,7 @@ import {
   ServiceItem,
 } from './catalog/index.js';
 import { SpecBook, SpecBookFile, SpecBookItem } from './books/index.js';
+import { StreetCell, StreetList, StreetListEntry, StreetListImport } from './combing/index.js';
 import {
   CalendarDay,
   Deadline,
@@ -77,6 +78,10 @@ export const ENTITIES = [
   SpecBook,
   SpecBookFile,
   SpecBookItem,
+  StreetCell,
+  StreetList,
+  StreetListEntry,
+  StreetListImport,
   SupplementNotice,
   Suspension,
   Task,

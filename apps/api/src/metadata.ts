@@ -10,6 +10,9 @@ export default async () => {
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
+    ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
+    ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
+    ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
     ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
@@ -1580,6 +1583,525 @@ export default async () => {
           },
         ],
         [
+          import('./combing/combing.entity.js'),
+          {
+            StreetListImport: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              levels: {
+                required: true,
+                type: () => [Object],
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              fileName: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
+              storageKey: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              dryRun: { required: true, type: () => Boolean },
+              state: {
+                required: true,
+                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
+              },
+              attempt: { required: true, type: () => Number },
+              aliveUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'Who runs it says again and again that it still does.',
+              },
+              rowsRead: { required: true, type: () => Number },
+              rowsMatched: { required: true, type: () => Number },
+              rowsWritten: { required: true, type: () => Number },
+              problemCount: { required: true, type: () => Number },
+              problems: { required: true, type: () => [Object] },
+              outcome: { required: true, type: () => Object, nullable: true },
+              refusalCode: { required: true, type: () => String, nullable: true },
+              refusalTitle: { required: true, type: () => String, nullable: true },
+              createdAt: { required: true, type: () => Date },
+              createdById: { required: true, type: () => String },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetList: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              edition: { required: true, type: () => Number },
+              levels: {
+                required: true,
+                type: () => [Object],
+                description: 'Levels of the items that the list speaks of.',
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              importId: { required: true, type: () => String },
+              madeAt: { required: true, type: () => Date },
+              replacedAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetListEntry: {
+              id: { required: true, type: () => String },
+              listId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              level: { required: true, type: () => String },
+              theme: { required: true, type: () => String, nullable: true },
+              content: { required: true, type: () => Object },
+              contentHash: { required: true, type: () => String },
+              state: { required: true, enum: ['MATCHED', 'EXTRA', 'UNSETTLED', 'DROPPED'] },
+              found: {
+                required: true,
+                enum: [
+                  'CODE',
+                  'NAME',
+                  'SIMILAR_NAME',
+                  'AMBIGUOUS',
+                  'REPEATED',
+                  'UNMATCHED',
+                  'PERSON',
+                  'STANDARD',
+                ],
+              },
+              candidates: { required: true, type: () => [Object] },
+              itemId: { required: true, type: () => String, nullable: true },
+              extraKey: { required: true, type: () => String, nullable: true },
+              comparedVersionId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The comparison holds for this version alone; versions never change.',
+              },
+              differences: { required: true, type: () => Number, nullable: true },
+              core: { required: true, type: () => Number, nullable: true },
+              differencesHash: { required: true, type: () => String, nullable: true },
+              settledById: { required: true, type: () => String, nullable: true },
+              settledAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetCell: {
+              areaCode: { required: true, type: () => String },
+              columnKey: {
+                required: true,
+                type: () => String,
+                description: "The item's code, or `+` and the comparable name of something extra.",
+              },
+              areaPath: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              decision: { required: true, type: () => Object, nullable: true },
+              reason: { required: true, type: () => String, nullable: true },
+              explainedHash: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The differences that the reason was given for.',
+              },
+              draftId: { required: true, type: () => String, nullable: true },
+              decidedById: { required: true, type: () => String },
+              decidedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./combing/import.dto.js'),
+          {
+            SubmitListQueryDto: {
+              area: {
+                required: true,
+                type: () => String,
+                description: 'Division code of the street (or community) whose list it is.',
+                pattern: '^\\d{12}$',
+              },
+              level: {
+                required: false,
+                description:
+                  "Only items of this level are compared; without it, all that the area's halls handle.",
+                enum: ['STREET', 'COMMUNITY'],
+              },
+              dryRun: {
+                required: false,
+                type: () => Boolean,
+                description: 'Says what would happen and changes nothing.',
+              },
+            },
+            ListTemplateQueryDto: { format: { required: true, enum: ['csv', 'xlsx', 'json'] } },
+            ImportQueryDto: { area: { required: false, type: () => String, pattern: '^\\d{12}$' } },
+            ImportSummaryDto: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              levels: {
+                required: true,
+                type: () => [Object],
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              fileName: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
+              dryRun: { required: true, type: () => Boolean },
+              state: {
+                required: true,
+                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
+              },
+              rowsRead: { required: true, type: () => Number },
+              rowsMatched: { required: true, type: () => Number },
+              rowsWritten: { required: true, type: () => Number },
+              problemCount: { required: true, type: () => Number },
+              createdAt: { required: true, type: () => Date },
+              createdByName: { required: true, type: () => String },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            ImportPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./combing/import.dto.js'].ImportSummaryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ListProblemDto: {
+              sheet: { required: true, type: () => String },
+              row: {
+                required: true,
+                type: () => Number,
+                description:
+                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
+              },
+              column: {
+                required: true,
+                type: () => String,
+                description: "The spreadsheet's letters; in a JSON list the path of the field.",
+              },
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String, description: 'How to mend it.' },
+            },
+            OutcomeRowDto: {
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              found: {
+                required: true,
+                enum: ['SIMILAR_NAME', 'AMBIGUOUS', 'REPEATED', 'UNMATCHED'],
+              },
+              items: {
+                required: true,
+                type: () => [String],
+                description:
+                  'The standard items that it was taken for or may be, the likest first.',
+              },
+            },
+            ImportOutcomeDto: {
+              added: { required: true, type: () => Number },
+              changed: { required: true, type: () => Number },
+              unchanged: { required: true, type: () => Number },
+              removed: { required: true, type: () => Number },
+              byCode: { required: true, type: () => Number },
+              byName: { required: true, type: () => Number },
+              bySimilarName: { required: true, type: () => Number },
+              byPerson: {
+                required: true,
+                type: () => Number,
+                description: 'As a person had settled it in the edition before.',
+              },
+              ambiguous: { required: true, type: () => Number },
+              repeated: { required: true, type: () => Number },
+              unmatched: { required: true, type: () => Number },
+              rows: { required: true, type: () => [t['./combing/import.dto.js'].OutcomeRowDto] },
+            },
+            ImportDto: {
+              problems: {
+                required: true,
+                type: () => [t['./combing/import.dto.js'].ListProblemDto],
+                description: 'The first two hundred; the returned sheet has all.',
+              },
+              outcome: {
+                required: true,
+                type: () => t['./combing/import.dto.js'].ImportOutcomeDto,
+                nullable: true,
+              },
+              refusalCode: { required: true, type: () => String, nullable: true },
+              refusalTitle: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Why the file was not taken at all, and how to mend it.',
+              },
+              mayCancel: { required: true, type: () => Boolean },
+              hasReturnedSheet: { required: true, type: () => Boolean },
+            },
+          },
+        ],
+        [
+          import('./combing/matrix.dto.js'),
+          {
+            MatrixQueryDto: {
+              level: {
+                required: false,
+                description: 'Items of this level alone.',
+                enum: ['STREET', 'COMMUNITY'],
+              },
+              theme: { required: false, type: () => String, minLength: 1, maxLength: 50 },
+              area: {
+                required: false,
+                type: () => String,
+                description: 'The lists of this area and those below it.',
+                pattern: '^\\d{12}$',
+              },
+              cursor: {
+                required: false,
+                type: () => String,
+                description: 'The `nextCursor` of the window before.',
+                maxLength: 2000,
+              },
+              limit: {
+                required: false,
+                type: () => Number,
+                description: 'Columns a window, 1 to 1000.',
+                minimum: 1,
+                maximum: 1000,
+              },
+            },
+            ShareDto: {
+              consistent: {
+                required: true,
+                type: () => Number,
+                description: 'Cells that are the same or explained, 0 to 1.',
+              },
+              coreConsistent: {
+                required: true,
+                type: () => Number,
+                description: "The same for the core content alone; the plan's target is 1 (R34).",
+              },
+            },
+            MatrixColumnDto: {
+              key: {
+                required: true,
+                type: () => String,
+                description: "The item's code, or `+` and the comparable name of something extra.",
+              },
+              name: { required: true, type: () => String },
+              isExtra: { required: true, type: () => Boolean },
+              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
+            },
+            MatrixCellDto: {
+              state: {
+                required: true,
+                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
+              },
+              differences: { required: true, type: () => Number },
+              core: {
+                required: true,
+                type: () => Number,
+                description: 'R34: how many of them touch the core content.',
+              },
+            },
+            MatrixRowDto: {
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              edition: {
+                required: true,
+                type: () => Number,
+                description: 'Which submission of the area it is, from 1.',
+              },
+              madeAt: { required: true, type: () => Date },
+              unsettled: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Rows of the list that still have to be settled; they stand in no cell.',
+              },
+              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
+              cells: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].MatrixCellDto],
+                description: 'One per column of the window.',
+              },
+            },
+            MatrixDto: {
+              share: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].ShareDto,
+                description:
+                  'Of all columns, also those outside the window; as are the shares of the rows.',
+              },
+              columnCount: { required: true, type: () => Number },
+              columns: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].MatrixColumnDto],
+                description: 'The window of columns.',
+              },
+              rows: { required: true, type: () => [t['./combing/matrix.dto.js'].MatrixRowDto] },
+              mayImport: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whoever asks hands lists in and settles their rows.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CellQueryDto: {
+              area: { required: true, type: () => String, pattern: '^\\d{12}$' },
+              column: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+            CellDifferenceDto: {
+              field: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'What `changeStandard` takes over for it; null where a version cannot.',
+              },
+            },
+            CellDecisionDto: {
+              decision: { required: true, type: () => Object },
+              reason: { required: true, type: () => String, nullable: true },
+              byName: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              draftId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "The version in the making that the street's text went into.",
+              },
+            },
+            CellDto: {
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              column: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              isExtra: { required: true, type: () => Boolean },
+              edition: { required: true, type: () => Number },
+              standardNumber: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Number of the version in force; null for something extra.',
+              },
+              version: {
+                required: true,
+                type: () => Number,
+                description: 'How often the cell was decided on.',
+              },
+              points: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].CellDifferenceDto],
+              },
+              standard: {
+                required: true,
+                type: () => t['./catalog/standard.dto.js'].StandardDto,
+                nullable: true,
+              },
+              street: {
+                required: true,
+                type: () => t['./catalog/standard.dto.js'].StandardDto,
+                nullable: true,
+              },
+              decision: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].CellDecisionDto,
+                nullable: true,
+                description: 'The last one.',
+              },
+              allowedActions: { required: true, type: () => [Object] },
+            },
+            DecidedCellDto: {
+              cell: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].CellDto,
+                nullable: true,
+                description: 'Null where what stood in it is gone.',
+              },
+            },
+            CellSeenDto: {
+              edition: { required: true, type: () => Number, minimum: 1 },
+              standardNumber: { required: true, type: () => Number, nullable: true, minimum: 1 },
+              version: { required: true, type: () => Number, minimum: 0 },
+            },
+            ChangeStandardDto: {
+              fields: {
+                required: true,
+                type: () => [String],
+                description: 'Fields whose text the standard takes from the street.',
+                maxLength: 100,
+                uniqueItems: true,
+                minItems: 1,
+                maxItems: 100,
+              },
+            },
+            ExplainCellDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+          },
+        ],
+        [
+          import('./combing/entry.dto.js'),
+          {
+            UnsettledQueryDto: {
+              area: { required: false, type: () => String, pattern: '^\\d{12}$' },
+            },
+            EntryCandidateDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              similarity: {
+                required: true,
+                type: () => Number,
+                description: 'How alike the names are, 0 to 1.',
+              },
+              taken: {
+                required: true,
+                type: () => Boolean,
+                description: 'Another row of the list has it already.',
+              },
+            },
+            UnsettledEntryDto: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              found: { required: true, enum: ['AMBIGUOUS', 'REPEATED', 'UNMATCHED'] },
+              candidates: {
+                required: true,
+                type: () => [t['./combing/entry.dto.js'].EntryCandidateDto],
+              },
+            },
+            UnsettledPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./combing/entry.dto.js'].UnsettledEntryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            SettleEntryDto: {
+              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
+              itemCode: {
+                required: false,
+                type: () => String,
+                description: 'The standard item, where it is one.',
+                minLength: 1,
+                maxLength: 64,
+              },
+            },
+            SettledEntryDto: {
+              id: { required: true, type: () => String },
+              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
+              itemCode: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
           import('./deadlines/calendar.entity.js'),
           {
             PublishedYear: {
@@ -1681,7 +2203,7 @@ export default async () => {
                   'SERVICE_LEVEL',
                 ],
               },
-              state: { required: true, enum: ['RUNNING', 'PAUSED', 'MET', 'MISSED', 'CANCELLED'] },
+              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
               light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
               subjectId: {
                 required: true,
@@ -1811,7 +2333,7 @@ export default async () => {
                   'SERVICE_LEVEL',
                 ],
               },
-              state: { required: true, enum: ['RUNNING', 'PAUSED', 'MET', 'MISSED', 'CANCELLED'] },
+              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
               version: { required: true, type: () => Number },
               timerVersion: { required: true, type: () => Number },
               limitAmount: { required: true, type: () => Number },
@@ -1919,6 +2441,7 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -1928,7 +2451,6 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2046,6 +2568,7 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2055,7 +2578,6 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2191,6 +2713,7 @@ export default async () => {
               state: {
                 required: false,
                 enum: [
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2200,7 +2723,6 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2425,7 +2947,7 @@ export default async () => {
               stageIndex: { required: true, type: () => Number },
               name: { required: true, type: () => String },
               unitId: { required: true, type: () => String },
-              state: { required: true, enum: ['CANCELLED', 'OPEN', 'CLAIMED', 'DONE'] },
+              state: { required: true, enum: ['DONE', 'CANCELLED', 'OPEN', 'CLAIMED'] },
               assigneeId: { required: true, type: () => String, nullable: true },
               openedAt: { required: true, type: () => Date },
               claimedAt: { required: true, type: () => Date, nullable: true },
@@ -2540,6 +3062,7 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2549,7 +3072,6 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2680,6 +3202,7 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2689,7 +3212,6 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2832,7 +3354,7 @@ export default async () => {
                 required: false,
                 description:
                   'CURRENT: on every channel asked for; STALE, MISSING: on one of them at least.',
-                enum: ['CURRENT', 'STALE', 'MISSING'],
+                enum: ['MISSING', 'CURRENT', 'STALE'],
               },
             },
             PublicationSummaryQueryDto: {
@@ -2843,7 +3365,7 @@ export default async () => {
                 required: true,
                 enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
               },
-              state: { required: true, enum: ['CURRENT', 'STALE', 'MISSING'] },
+              state: { required: true, enum: ['MISSING', 'CURRENT', 'STALE'] },
               versionNumber: {
                 required: true,
                 type: () => Number,
@@ -2942,7 +3464,7 @@ export default async () => {
                 required: true,
                 nullable: true,
                 description: 'After it was recorded; null where it was not.',
-                enum: ['CURRENT', 'STALE', 'MISSING'],
+                enum: ['MISSING', 'CURRENT', 'STALE'],
               },
               problem: {
                 required: true,
@@ -3128,6 +3650,40 @@ export default async () => {
               items: { type: t['./books/book.dto.js'].BookItemPageDto },
               differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
               file: {},
+            },
+          },
+        ],
+        [
+          import('./combing/entries.controller.js'),
+          {
+            EntriesController: {
+              page: { type: t['./combing/entry.dto.js'].UnsettledPageDto },
+              settle: { type: t['./combing/entry.dto.js'].SettledEntryDto },
+            },
+          },
+        ],
+        [
+          import('./combing/imports.controller.js'),
+          {
+            ImportsController: {
+              template: {},
+              submit: { type: t['./combing/import.dto.js'].ImportDto },
+              page: { type: t['./combing/import.dto.js'].ImportPageDto },
+              one: { type: t['./combing/import.dto.js'].ImportDto },
+              cancel: { type: t['./combing/import.dto.js'].ImportDto },
+              returnedSheet: {},
+            },
+          },
+        ],
+        [
+          import('./combing/matrix.controller.js'),
+          {
+            MatrixController: {
+              matrix: { type: t['./combing/matrix.dto.js'].MatrixDto },
+              cell: { type: t['./combing/matrix.dto.js'].CellDto },
+              accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
             },
           },
         ],

@@ -12,6 +12,7 @@ import { ItemDrafts1795460400000 } from '../migrations/20261123-1900-item-drafts
 import { SpecBooks1795462800000 } from '../migrations/20261123-1940-spec-books.js';
 import { RetiredItems1795463400000 } from '../migrations/20261123-1950-retired-items.js';
 import { Publication1795462200000 } from '../migrations/20261123-1930-publication.js';
+import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   SpecBooks1795462800000,
   RetiredItems1795463400000,
   Publication1795462200000,
+  Combing1795461000000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

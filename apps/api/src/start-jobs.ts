@@ -3,6 +3,7 @@ import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yiko
 import { AnchorAudit } from './audit/index.js';
 import { PrintBooks } from './books/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
+import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
 
@@ -25,6 +26,7 @@ const SESSIONS_KEPT_MS = 180 * 86_400_000;
 /** Everything that runs by itself. */
 export function startJobs(app: INestApplicationContext): void {
   app.get(DeadlineJobs).start();
+  app.get(CombingJobs).start();
   const relay = app.get(OutboxRelay);
   const transactions = app.get(Transactions);
   const clock = app.get(Clock);

@@ -1010,6 +1010,211 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/street-lists/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载镇街清单模板，R30 */
+    get: operations['getListTemplate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/street-lists/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 导入记录，新的在前，R30 */
+    get: operations['listImports'];
+    put?: never;
+    /** 导入镇街清单（XLSX、CSV 或 JSON，10 MB 以内），可先试导入，R30 */
+    post: operations['submitList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/street-lists/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次导入的进度、结果和有误的单元格，R30 */
+    get: operations['getImport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/street-lists/imports/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消导入：清单保持原样，R30 */
+    post: operations['cancelImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/street-lists/imports/{id}/returned-sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载标出错误单元格的清单，退回镇街改正，R30 */
+    get: operations['getReturnedSheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/street-list-entries/unsettled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 镇街清单中待认定的事项，R30 */
+    get: operations['listUnsettled'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/street-list-entries/{id}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 认定：是哪个标准事项、非标准事项，或去除，R30 */
+    post: operations['settleEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consistency-matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一致性矩阵：镇街 × 事项，R34 */
+    get: operations['getConsistencyMatrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consistency-matrix/cell': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 矩阵的一格：镇街与标准逐栏对照，R34 */
+    get: operations['getConsistencyCell'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consistency-matrix/cell/accept-standard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 采用标准：镇街清单改为与标准一致，R34 */
+    post: operations['acceptStandard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consistency-matrix/cell/change-standard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修订标准：把镇街的文字写入事项草稿，R30、R34 */
+    post: operations['changeStandard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consistency-matrix/cell/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 说明原因：差异变化后即失效，R34 */
+    post: operations['explainCell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendar/due': {
     parameters: {
       query?: never;
@@ -2530,6 +2735,250 @@ export interface components {
     RecordedPublicationsDto: {
       /** @description One for each entry, in the same order. */
       items: components['schemas']['RecordedPublicationDto'][];
+    };
+    /** @enum {string} */
+    ListFormat: 'xlsx' | 'csv' | 'json';
+    /** @enum {string} */
+    ImportState: 'WAITING' | 'RUNNING' | 'DONE' | 'REFUSED' | 'CANCELLED' | 'FAILED';
+    ListProblemDto: {
+      sheet: string;
+      /** @description As the spreadsheet counts; in a JSON list the place of the item, from 1. */
+      row: number;
+      /** @description The spreadsheet's letters; in a JSON list the path of the field. */
+      column: string;
+      code: string;
+      /** @description How to mend it. */
+      title: string;
+    };
+    OutcomeRowDto: {
+      /** @enum {string} */
+      found: 'SIMILAR_NAME' | 'AMBIGUOUS' | 'REPEATED' | 'UNMATCHED';
+      /** @description Place in the file, from 1. */
+      position: number;
+      code: string;
+      name: string;
+      /** @description The standard items that it was taken for or may be, the likest first. */
+      items: string[];
+    };
+    ImportOutcomeDto: {
+      added: number;
+      changed: number;
+      unchanged: number;
+      removed: number;
+      byCode: number;
+      byName: number;
+      bySimilarName: number;
+      /** @description As a person had settled it in the edition before. */
+      byPerson: number;
+      ambiguous: number;
+      repeated: number;
+      unmatched: number;
+      rows: components['schemas']['OutcomeRowDto'][];
+    };
+    ImportDto: {
+      levels: ('STREET' | 'COMMUNITY')[];
+      format: components['schemas']['ListFormat'];
+      state: components['schemas']['ImportState'];
+      /** @description The first two hundred; the returned sheet has all. */
+      problems: components['schemas']['ListProblemDto'][];
+      outcome: components['schemas']['ImportOutcomeDto'] | null;
+      refusalCode: string | null;
+      /** @description Why the file was not taken at all, and how to mend it. */
+      refusalTitle: string | null;
+      mayCancel: boolean;
+      hasReturnedSheet: boolean;
+      id: string;
+      areaCode: string;
+      areaName: string;
+      fileName: string;
+      dryRun: boolean;
+      rowsRead: number;
+      rowsMatched: number;
+      rowsWritten: number;
+      problemCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdByName: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+    };
+    ImportSummaryDto: {
+      levels: ('STREET' | 'COMMUNITY')[];
+      format: components['schemas']['ListFormat'];
+      state: components['schemas']['ImportState'];
+      id: string;
+      areaCode: string;
+      areaName: string;
+      fileName: string;
+      dryRun: boolean;
+      rowsRead: number;
+      rowsMatched: number;
+      rowsWritten: number;
+      problemCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdByName: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+    };
+    ImportPageDto: {
+      items: components['schemas']['ImportSummaryDto'][];
+      nextCursor: string | null;
+    };
+    EntryCandidateDto: {
+      code: string;
+      name: string;
+      /** @description How alike the names are, 0 to 1. */
+      similarity: number;
+      /** @description Another row of the list has it already. */
+      taken: boolean;
+    };
+    UnsettledEntryDto: {
+      /** @enum {string} */
+      found: 'AMBIGUOUS' | 'REPEATED' | 'UNMATCHED';
+      id: string;
+      areaCode: string;
+      areaName: string;
+      /** @description Place in the file, from 1. */
+      position: number;
+      code: string;
+      name: string;
+      candidates: components['schemas']['EntryCandidateDto'][];
+    };
+    UnsettledPageDto: {
+      items: components['schemas']['UnsettledEntryDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    Settlement: 'ITEM' | 'EXTRA' | 'DROPPED';
+    SettleEntryDto: {
+      as: components['schemas']['Settlement'];
+      /** @description The standard item, where it is one. */
+      itemCode?: string;
+    };
+    SettledEntryDto: {
+      as: components['schemas']['Settlement'];
+      id: string;
+      itemCode: string | null;
+    };
+    ShareDto: {
+      /** @description Cells that are the same or explained, 0 to 1. */
+      consistent: number;
+      /** @description The same for the core content alone; the plan's target is 1 (R34). */
+      coreConsistent: number;
+    };
+    MatrixColumnDto: {
+      /** @description The item's code, or `+` and the comparable name of something extra. */
+      key: string;
+      name: string;
+      isExtra: boolean;
+      share: components['schemas']['ShareDto'];
+    };
+    /** @enum {string} */
+    CellState: 'SAME' | 'DIFFERENT' | 'MISSING' | 'EXTRA' | 'EXPLAINED' | 'NOT_LISTED';
+    MatrixCellDto: {
+      state: components['schemas']['CellState'];
+      differences: number;
+      /** @description R34: how many of them touch the core content. */
+      core: number;
+    };
+    MatrixRowDto: {
+      areaCode: string;
+      areaName: string;
+      /** @description Which submission of the area it is, from 1. */
+      edition: number;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Rows of the list that still have to be settled; they stand in no cell. */
+      unsettled: number;
+      share: components['schemas']['ShareDto'];
+      /** @description One per column of the window. */
+      cells: components['schemas']['MatrixCellDto'][];
+    };
+    MatrixDto: {
+      /** @description Of all columns, also those outside the window; as are the shares of the rows. */
+      share: components['schemas']['ShareDto'];
+      columnCount: number;
+      /** @description The window of columns. */
+      columns: components['schemas']['MatrixColumnDto'][];
+      rows: components['schemas']['MatrixRowDto'][];
+      /** @description Whoever asks hands lists in and settles their rows. */
+      mayImport: boolean;
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    CellDecision: 'ACCEPT_STANDARD' | 'CHANGE_STANDARD' | 'EXPLAIN';
+    CellDifferenceDto: {
+      kind: components['schemas']['DifferenceKind'];
+      /** @description 改前的值 */
+      before: Record<string, never> | null;
+      /** @description 改后的值 */
+      after: Record<string, never> | null;
+      path: string;
+      label: string;
+      /** @description One of the four elements that are the same in every street (R34). */
+      core: boolean;
+      /** @description What `changeStandard` takes over for it; null where a version cannot. */
+      field: string | null;
+    };
+    CellDecisionDto: {
+      decision: components['schemas']['CellDecision'];
+      reason: string | null;
+      byName: string;
+      /** Format: date-time */
+      at: string;
+      /** @description The version in the making that the street's text went into. */
+      draftId: string | null;
+    };
+    CellDto: {
+      state: components['schemas']['CellState'];
+      allowedActions: components['schemas']['CellDecision'][];
+      areaCode: string;
+      areaName: string;
+      column: string;
+      name: string;
+      isExtra: boolean;
+      edition: number;
+      /** @description Number of the version in force; null for something extra. */
+      standardNumber: number | null;
+      /** @description How often the cell was decided on. */
+      version: number;
+      points: components['schemas']['CellDifferenceDto'][];
+      standard: components['schemas']['StandardDto'] | null;
+      street: components['schemas']['StandardDto'] | null;
+      /** @description The last one. */
+      decision: components['schemas']['CellDecisionDto'] | null;
+      differences: number;
+      /** @description R34: how many of them touch the core content. */
+      core: number;
+    };
+    CellSeenDto: {
+      standardNumber: number | null;
+      edition: number;
+      version: number;
+      area: string;
+      column: string;
+    };
+    DecidedCellDto: {
+      /** @description Null where what stood in it is gone. */
+      cell: components['schemas']['CellDto'] | null;
+    };
+    ChangeStandardDto: {
+      standardNumber: number | null;
+      edition: number;
+      version: number;
+      area: string;
+      column: string;
+      /** @description Fields whose text the standard takes from the street. */
+      fields: string[];
+    };
+    ExplainCellDto: {
+      standardNumber: number | null;
+      edition: number;
+      version: number;
+      area: string;
+      column: string;
+      reason: string;
     };
     /** @enum {string} */
     DayKind: 'WORKING_DAY' | 'REST_DAY' | 'HOLIDAY' | 'MAKE_UP_WORKING_DAY';
@@ -5140,7 +5589,7 @@ export interface operations {
         /** @description Together with `state`; alone it changes nothing. */
         channel?: 'PREMISES' | 'BROCHURE' | 'BOARD' | 'WECHAT';
         /** @description CURRENT: on every channel asked for; STALE, MISSING: on one of them at least. */
-        state?: 'CURRENT' | 'STALE' | 'MISSING';
+        state?: 'MISSING' | 'CURRENT' | 'STALE';
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -5222,6 +5671,447 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecordedPublicationsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getListTemplate: {
+    parameters: {
+      query: {
+        format: components['schemas']['ListFormat'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 空白的事项清单模板 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listImports: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  submitList: {
+    parameters: {
+      query: {
+        /** @description Only items of this level are compared; without it, all that the area's halls handle. */
+        level?: 'STREET' | 'COMMUNITY';
+        /** @description Division code of the street (or community) whose list it is. */
+        area: string;
+        /** @description Says what would happen and changes nothing. */
+        dryRun?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReturnedSheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 标出错误单元格的工作簿 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUnsettled: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnsettledPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  settleEntry: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleEntryDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettledEntryDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getConsistencyMatrix: {
+    parameters: {
+      query?: {
+        /** @description Items of this level alone. */
+        level?: 'STREET' | 'COMMUNITY';
+        theme?: string;
+        /** @description The lists of this area and those below it. */
+        area?: string;
+        /** @description The `nextCursor` of the window before. */
+        cursor?: string;
+        /** @description Columns a window, 1 to 1000. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatrixDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getConsistencyCell: {
+    parameters: {
+      query: {
+        area: string;
+        column: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CellDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptStandard: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CellSeenDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecidedCellDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeStandard: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeStandardDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecidedCellDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  explainCell: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExplainCellDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecidedCellDto'];
         };
       };
       /** @description 被拒绝的请求 */
@@ -5389,6 +6279,7 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         state?:
+          | 'REFUSED'
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
           | 'ACCEPTED'
@@ -5398,7 +6289,6 @@ export interface operations {
           | 'DECIDED'
           | 'DELIVERED'
           | 'ARCHIVED'
-          | 'REFUSED'
           | 'WITHDRAWN'
           | 'TERMINATED';
         /** @description Case number, or its beginning. */

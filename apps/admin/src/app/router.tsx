@@ -55,6 +55,10 @@ const staffPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./accounts/AccountPage')).AccountPage }),
   },
   {
+    path: 'combing',
+    lazy: async () => ({ Component: (await import('./combing/CombingPage')).CombingPage }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },
@@ -71,11 +75,11 @@ const publicPages: RouteObject[] = [
   },
   {
     path: 'books',
-    lazy: async () => ({ Component: (await import('../features/books/BooksPage')).BooksPage }),
+    lazy: async () => ({ Component: (await import('./books/BooksPage')).BooksPage }),
   },
   {
     path: 'books/:id',
-    lazy: async () => ({ Component: (await import('../features/books/BookPage')).BookPage }),
+    lazy: async () => ({ Component: (await import('./books/BookPage')).BookPage }),
   },
   {
     path: 'progress',

@@ -6,6 +6,7 @@ import { books as enBooks } from './en/books';
 import { audit as enAudit } from './en/audit';
 import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
+import { combing as enCombing } from './en/combing';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { shell as enShell } from './en/shell';
@@ -17,6 +18,7 @@ import { books } from './zh-CN/books';
 import { audit } from './zh-CN/audit';
 import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
+import { combing } from './zh-CN/combing';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { shell } from './zh-CN/shell';
@@ -32,6 +34,7 @@ const chinese = {
   ...audit,
   ...books,
   ...catalog,
+  ...combing,
   ...intake,
   ...workflow,
   ...deadlines,
@@ -45,6 +48,7 @@ const english = {
   ...enAudit,
   ...enBooks,
   ...enCatalog,
+  ...enCombing,
   ...enIntake,
   ...enWorkflow,
   ...enDeadlines,

@@ -8,9 +8,11 @@ import { DraftsController } from './drafts.controller.js';
 import { EditDraft } from './edit-draft.js';
 import { OutOfForceQueries } from './out-of-force.queries.js';
 import { PerformDraftVerb } from './perform-draft-verb.js';
+import { ProposeContent } from './propose-content.js';
 import { PublishVersion } from './publish-version.js';
 import { RetireItem } from './retire-item.js';
 import { SearchQueries } from './search.queries.js';
+import { StandardItems } from './standard-items.js';
 import { VersionQueries } from './version.queries.js';
 import { VersionsController } from './versions.controller.js';
 
@@ -23,11 +25,13 @@ import { VersionsController } from './versions.controller.js';
     EditDraft,
     OutOfForceQueries,
     PerformDraftVerb,
+    ProposeContent,
     PublishVersion,
     RetireItem,
     SearchQueries,
+    StandardItems,
     VersionQueries,
   ],
-  exports: [CatalogQueries, PublishVersion, SearchQueries],
+  exports: [CatalogQueries, ProposeContent, PublishVersion, SearchQueries, StandardItems],
 })
 export class CatalogModule {}

@@ -47,15 +47,18 @@ export class ComposeDraft {
 
   /** @throws DomainError `catalog.item_unknown`, `catalog.version_in_progress` */
   revise(code: string, actor: Actor): Promise<DraftDto> {
-    return this.transactions.run(async (tx) => {
-      const item = await tx.findOneBy(ServiceItem, { code });
-      const base = item && (await tx.findOne(ItemVersion, latestOf(item.id)));
-      if (!base) throw catalogError('catalog.item_unknown');
-      const standard = standardOfVersion(base);
-      this.decide('revise', 'PUBLISHED', standard, actor);
-      const { itemId, number, id: basedOnId } = base;
-      return this.begin(tx, { itemId, number: number + 1, standard, basedOnId }, actor);
-    });
+    return this.transactions.run((tx) => this.reviseWithin(tx, code, actor));
+  }
+
+  /** The same as a part of something greater. */
+  async reviseWithin(tx: Tx, code: string, actor: Actor): Promise<DraftDto> {
+    const item = await tx.findOneBy(ServiceItem, { code });
+    const base = item && (await tx.findOne(ItemVersion, latestOf(item.id)));
+    if (!base) throw catalogError('catalog.item_unknown');
+    const standard = standardOfVersion(base);
+    this.decide('revise', 'PUBLISHED', standard, actor);
+    const { itemId, number, id: basedOnId } = base;
+    return this.begin(tx, { itemId, number: number + 1, standard, basedOnId }, actor);
   }
 
   private decide(

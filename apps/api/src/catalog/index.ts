@@ -15,3 +15,7 @@ export { indexItems } from './index-items.js';
 export { initialsOf } from './pinyin-of.js';
 export { SearchQueries } from './search.queries.js';
 export type { ItemContent } from './item-content.js';
+export { DifferenceDto } from './draft.dto.js';
+export { ProposeContent } from './propose-content.js';
+export { StandardDto } from './standard.dto.js';
+export { StandardItems, type StandardItem } from './standard-items.js';

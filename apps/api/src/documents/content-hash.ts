@@ -6,8 +6,12 @@ import type { ItemStandard } from '@yikou/domain';
  * them, another as soon as one character differs.
  */
 export function contentHashOf(items: readonly ItemStandard[]): string {
-  const sorted = [...items].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return createHash('sha256').update(canonical(sorted), 'utf8').digest('hex');
+  return valueHashOf([...items].sort((a, b) => (a.code < b.code ? -1 : 1)));
+}
+
+/** The SHA-256 (hex) of a value as JSON, whatever the order of its fields. */
+export function valueHashOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value), 'utf8').digest('hex');
 }
 
 function canonical(value: unknown): string {

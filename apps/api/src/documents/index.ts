@@ -1,8 +1,9 @@
 export type { CellProblem, CellProblemCode } from './cell-problem.js';
-export { contentHashOf } from './content-hash.js';
+export { contentHashOf, valueHashOf } from './content-hash.js';
 export { readItemCsv, writeItemCsv } from './csv/item-csv.js';
 export { documentErrors } from './document-error.js';
 export { markErrors, readItemBook, writeItemBook } from './items/item-book.js';
+export { LIST_FORMATS, returnedBook, type ListFormat } from './items/returned-book.js';
 export type { ReadItems } from './items/items-of-grids.js';
 export { readItemJson, writeItemJson } from './json/item-json.js';
 export { writeBookDocx } from './print/book-docx.js';

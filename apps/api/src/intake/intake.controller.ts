@@ -21,6 +21,7 @@ import type { Actor } from '@yikou/domain';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Does } from '../identity/index.js';
 import { PositionParam, UuidParam } from '../path-params.js';
+import { OneFile, type UploadedFile } from '../uploaded-file.js';
 import { DownloadFile } from './download-file.js';
 import {
   CaseMaterialsDto,
@@ -32,8 +33,7 @@ import {
 import { MaterialsOfCase } from './materials-of-case.js';
 import { ProgressQueries } from './progress.queries.js';
 import { ReceiptQueries } from './receipt.queries.js';
-import { ReceiveMaterial, type UploadedFile } from './receive-material.js';
-import { OneFile } from './uploaded-file.js';
+import { ReceiveMaterial } from './receive-material.js';
 
 /** Checklist, files, applicant and receipt of a case; progress for the public. */
 @ApiTags('intake')

@@ -9,14 +9,10 @@ import {
   Transactions,
   type Tx,
 } from '@yikou/platform';
+import type { UploadedFile } from '../uploaded-file.js';
 import { CaseQueries } from '../workflow/index.js';
 import type { CaseMaterialsDto } from './intake.dto.js';
 import { MaterialQueries } from './material.queries.js';
-
-export interface UploadedFile {
-  name: string;
-  content: Buffer;
-}
 
 /** Takes materials of a registered case in hand, on paper or as a file. */
 @Injectable()

@@ -112,18 +112,47 @@ function cellOf(
   paths: ReadonlySet<string> | undefined,
   explanation: Explanation | null,
 ): ConsistencyCell {
-  if (standard && content) {
-    const differences = differencesOf(standard, content, paths);
-    const state = differences.length === 0 ? 'SAME' : 'DIFFERENT';
-    const core = differences.filter((difference) => difference.core).length;
-    const cell = { state, differences: differences.length, core } as const;
-    const isCovered = explanation && isSameValue(explanation.differences, differences);
-    return state === 'DIFFERENT' && isCovered ? { ...cell, state: 'EXPLAINED' } : cell;
-  }
-  const bare = { differences: 0, core: 0 };
-  if (!standard && !content) return { state: 'NOT_LISTED', ...bare };
-  const isCovered = explanation?.differences.length === 0;
-  return { state: isCovered ? 'EXPLAINED' : content ? 'EXTRA' : 'MISSING', ...bare };
+  const both = standard && content;
+  const differences = both ? differencesOf(standard, content, paths) : [];
+  return cellOfFacts({
+    isStandard: standard !== null,
+    isListed: content !== null,
+    differences: differences.length,
+    core: differences.filter((difference) => difference.core).length,
+    isExplained: explanation !== null && isSameValue(explanation.differences, differences),
+  });
+}
+
+/** What a cell's state hangs on, where the two contents have been compared before. */
+export interface CellFacts {
+  /** The column is a standard item, not something extra. */
+  isStandard: boolean;
+  isListed: boolean;
+  differences: number;
+  core: number;
+  /** A reason was given for just these differences. */
+  isExplained: boolean;
+}
+
+export function cellOfFacts(facts: CellFacts): ConsistencyCell {
+  const { isStandard, isListed, differences, core, isExplained } = facts;
+  if (!isStandard && !isListed) return { state: 'NOT_LISTED', differences: 0, core: 0 };
+  if (isStandard && isListed && differences === 0) return { state: 'SAME', differences, core };
+  const bare: CellState = !isStandard ? 'EXTRA' : isListed ? 'DIFFERENT' : 'MISSING';
+  return { state: isExplained ? 'EXPLAINED' : bare, differences, core };
+}
+
+/** What the district's office may decide on a cell. */
+export const CELL_DECISIONS = ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'] as const;
+export type CellDecision = (typeof CELL_DECISIONS)[number];
+
+/** The decisions that a cell leaves open; nothing is to be decided where nothing differs. */
+export function cellDecisionsOf(
+  facts: Pick<CellFacts, 'isStandard' | 'isListed' | 'differences'>,
+): CellDecision[] {
+  const { isStandard, isListed, differences } = facts;
+  if (isStandard && isListed) return differences === 0 ? [] : [...CELL_DECISIONS];
+  return isStandard || isListed ? ['ACCEPT_STANDARD', 'EXPLAIN'] : [];
 }
 
 export interface ConsistencyShare {

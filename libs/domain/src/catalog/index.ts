@@ -1,6 +1,8 @@
+export * from './adopted-fields.js';
 export * from './authorisation.js';
 export * from './broken-rules.js';
 export { dayAfter } from './civil-date.js';
+export * from './combing-errors.js';
 export * from './completeness.js';
 export * from './consistency.js';
 export { NATIONAL_CODE_RULES, USUAL_CODE_RULES, type CodeRules } from './content-rules.js';

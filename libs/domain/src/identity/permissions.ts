@@ -22,6 +22,8 @@ const LISTMAKERS: readonly Role[] = [...COMPILERS, ...REVIEWERS];
 /** R36: who posts items records it; the district watches over all of it. */
 const PUBLICISTS_OF_CENTRES: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
 const PUBLICISTS: readonly Role[] = [...PUBLICISTS_OF_CENTRES, 'INSPECTOR'];
+/** R34: who compares the lists of the streets; the administrator of a centre sees the own street. */
+const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINISTRATOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -97,6 +99,11 @@ export const PERMISSIONS = {
   'item.retire': { who: COMPILERS, title: '停用事项' },
   'publication.list': { who: PUBLICISTS, title: '查看公示登记' },
   'publication.record': { who: PUBLICISTS_OF_CENTRES, title: '登记事项公示' },
+  'streetList.read': { who: COMPILERS, title: '查看镇街清单及其导入' },
+  'streetList.import': { who: COMPILERS, title: '导入镇街清单' },
+  'streetList.settle': { who: COMPILERS, title: '认定清单中的待定事项' },
+  'consistency.read': { who: COMPARERS, title: '查看一致性矩阵' },
+  'consistency.decide': { who: COMPILERS, title: '处理镇街清单与标准的差异' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },

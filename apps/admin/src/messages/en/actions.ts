@@ -88,6 +88,15 @@ export const actions = {
       discard: 'Discard a draft',
       comment: 'Comment on a draft',
     },
+    streetList: {
+      read: 'See the lists of the streets and their imports',
+      import: 'Import the list of a street',
+      settle: 'Settle the open rows of a list',
+    },
+    consistency: {
+      read: 'See the consistency matrix',
+      decide: 'Decide where a list differs from the standard',
+    },
     due: { compute: 'Compute due instants' },
     progress: { read: 'Check progress' },
   },

@@ -86,6 +86,12 @@ export const actions = {
       discard: '废弃事项草稿',
       comment: '对事项逐项提意见',
     },
+    streetList: {
+      read: '查看镇街清单及其导入',
+      import: '导入镇街清单',
+      settle: '认定清单中的待定事项',
+    },
+    consistency: { read: '查看一致性矩阵', decide: '处理镇街清单与标准的差异' },
     due: { compute: '计算到期时刻' },
     progress: { read: '凭编号查进度' },
   },

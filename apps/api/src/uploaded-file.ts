@@ -2,9 +2,13 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { intakeError, maskNumbersIn } from '@yikou/domain';
 import { ProblemError } from '@yikou/platform';
 import type { FastifyRequest } from 'fastify';
-import type { UploadedFile } from './receive-material.js';
 
-/** Largest file that a counter may hand in, in bytes (20 MB). */
+export interface UploadedFile {
+  name: string;
+  content: Buffer;
+}
+
+/** Largest file that anybody may hand in, in bytes (20 MB). */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** The one file of a multipart body, read whole; more than {@link LARGEST_FILE} is refused. */

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PageHead } from '../../ui/PageHead';
-import { meQuery } from '../identity/api/me';
-import { LEVELS } from './api/books';
-import { BookList } from './components/BookList';
-import { CompileDialog } from './components/CompileDialog';
+import { meQuery } from '../../features/identity/api/me';
+import { LEVELS } from '../../features/books/api/books';
+import { BookList } from '../../features/books/components/BookList';
+import { CompileDialog } from '../../features/books/components/CompileDialog';
 
 /** All editions of both volumes (R32). */
 export function BooksPage() {

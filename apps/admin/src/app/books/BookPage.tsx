@@ -5,11 +5,11 @@ import { Facts } from '../../ui/Facts';
 import { PageHead } from '../../ui/PageHead';
 import { Panel } from '../../ui/Panel';
 import { QueryView } from '../../ui/QueryView';
-import { bookQuery } from './api/books';
-import './components/book-files.css';
-import { BookChanges } from './components/BookChanges';
-import { BookFiles } from './components/BookFiles';
-import { BookItems } from './components/BookItems';
+import { bookQuery } from '../../features/books/api/books';
+import '../../features/books/components/book-files.css';
+import { BookChanges } from '../../features/books/components/BookChanges';
+import { BookFiles } from '../../features/books/components/BookFiles';
+import { BookItems } from '../../features/books/components/BookItems';
 
 /** One frozen edition: its files, what it changed, what it holds (R32). */
 export function BookPage() {
