@@ -1,6 +1,6 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
- * identity ◁ organisation ◁ {catalog, deadlines} ◁ workflow ◁ {intake, linkage}; assessment and
+ * identity ◁ organisation ◁ {catalog ◁ authorisations ◁ offerings, deadlines} ◁ workflow ◁ {intake, linkage}; assessment and
  * supervision read organisation and catalog, and learn of cases by events.
  */
 const DOWNHILL = {
@@ -8,8 +8,10 @@ const DOWNHILL = {
   organisation: ['identity'],
   catalog: ['identity', 'organisation'],
   deadlines: ['identity', 'organisation'],
-  workflow: ['identity', 'organisation', 'catalog', 'deadlines'],
-  intake: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
+  authorisations: ['identity', 'organisation', 'catalog'],
+  offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
+  workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
+  intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],

@@ -9,12 +9,14 @@ import {
   type Settings,
 } from '@yikou/platform';
 import { AuditModule } from './audit/index.js';
+import { AuthorisationsModule } from './authorisations/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
+import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
@@ -31,6 +33,8 @@ export class AppModule {
         AuditModule,
         OrganisationModule,
         CatalogModule,
+        AuthorisationsModule,
+        OfferingsModule,
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,

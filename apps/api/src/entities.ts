@@ -8,6 +8,7 @@ import {
   Session,
   SignInFailure,
 } from './identity/index.js';
+import { AuthorisationRow } from './authorisations/index.js';
 import {
   ItemDraft,
   ItemDraftComment,
@@ -24,6 +25,7 @@ import {
 } from './deadlines/index.js';
 import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
+import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import {
   Case,
@@ -41,6 +43,7 @@ export const ENTITIES = [
   AccountSecret,
   Applicant,
   Area,
+  AuthorisationRow,
   CalendarDay,
   Case,
   CaseEvent,
@@ -51,6 +54,7 @@ export const ENTITIES = [
   Deadline,
   DeadlineEvent,
   DeadlinePause,
+  EntryExceptionRow,
   ExternalIdentity,
   IdempotencyKey,
   ItemDraft,
@@ -58,10 +62,12 @@ export const ENTITIES = [
   ItemVersion,
   MaterialFile,
   Offering,
+  OfferingClone,
   OidcAttempt,
   OutboxMessage,
   Posting,
   PublishedYear,
+  ReadinessCheckRow,
   RefreshToken,
   RoleGrant,
   ServiceItem,

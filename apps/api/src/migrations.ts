@@ -9,6 +9,7 @@ import { Scope1795457400000 } from '../migrations/20261123-1810-scope.js';
 import { Identity1795458600000 } from '../migrations/20261123-1830-identity.js';
 import { PersonalData1795459200000 } from '../migrations/20261123-1840-personal-data.js';
 import { ItemDrafts1795460400000 } from '../migrations/20261123-1900-item-drafts.js';
+import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   Identity1795458600000,
   PersonalData1795459200000,
   ItemDrafts1795460400000,
+  Offerings1795461600000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
 import { AnchorAudit } from './audit/index.js';
+import { AnnounceEndings } from './authorisations/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
@@ -30,6 +31,7 @@ export function startJobs(app: INestApplicationContext): void {
   loops.start('versions into force', CATALOG_MS, () =>
     transactions.as(CATALOG_CLOCK, (tx) => app.get(PublishVersion).bringIntoForce(tx)),
   );
+  loops.start('authorisations ending', DAILY_MS, () => app.get(AnnounceEndings).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>
     transactions.as('audit', (tx) =>

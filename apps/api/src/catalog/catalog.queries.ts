@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { catalogError, pathOf } from '@yikou/domain';
-import { Transactions, type Tx } from '@yikou/platform';
+import { catalogError, localDateOf, pathOf } from '@yikou/domain';
+import { Clock, Transactions, type Tx } from '@yikou/platform';
 import { cursorOf, keyOf, pageOf } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';
 import { ItemVersion } from './catalog.entity.js';
@@ -21,7 +21,10 @@ const SUMMARY = `v.item_code AS code, v.name, v.name_en AS "nameEn", v.theme, v.
 
 @Injectable()
 export class CatalogQueries {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   async page(query: ItemQueryDto): Promise<ItemPageDto> {
     const { q, level, theme, offeredBy, cursor, limit = USUAL_PAGE } = query;
@@ -36,7 +39,8 @@ export class CatalogQueries {
     if (theme) where.push(`v.theme = ${bind(theme)}`);
     if (offeredBy) {
       where.push(
-        `EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = i.id)`,
+        `EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = i.id
+           AND ${isOfferedOn(bind(this.today()))})`,
       );
     }
     const [after] = keyOf(cursor, CODE) ?? [];
@@ -59,9 +63,10 @@ export class CatalogQueries {
       `SELECT v.theme, count(*)::int AS count
        FROM item_versions v JOIN service_items i ON i.current_version_id = v.id
        WHERE $1::uuid IS NULL
-         OR EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = $1 AND o.item_id = i.id)
+         OR EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = $1 AND o.item_id = i.id
+           AND ${isOfferedOn('$2')})
        GROUP BY v.theme ORDER BY count DESC, v.theme LIMIT 100`,
-      [offeredBy ?? null],
+      [offeredBy ?? null, this.today()],
     );
     return { items };
   }
@@ -71,11 +76,12 @@ export class CatalogQueries {
     return this.transactions.read(async (tx) => {
       const version = await this.currentVersion(tx, code);
       const offeredBy: OfferingUnitDto[] = await tx.query(
-        `SELECT u.id AS "unitId", u.name, r.name AS "areaName", u.telephone, u.address,
-         u.opens_at AS "opensAt", u.closes_at AS "closesAt"
+        `SELECT u.id AS "unitId", u.name, r.name AS "areaName", coalesce(o.telephone, u.telephone) AS telephone,
+         coalesce(o.address, u.address) AS address, u.opens_at AS "opensAt", u.closes_at AS "closesAt",
+         o.opening_hours AS "openingHours", o.counters
        FROM offerings o JOIN units u ON u.id = o.unit_id JOIN areas r ON r.code = u.area_code
-       WHERE o.item_id = $1 ORDER BY u.code LIMIT 100`,
-        [version.itemId],
+       WHERE o.item_id = $1 AND ${isOfferedOn('$2')} ORDER BY u.code LIMIT 100`,
+        [version.itemId, this.today()],
       );
       return drawItem(version, offeredBy);
     });
@@ -92,21 +98,14 @@ export class CatalogQueries {
     return found;
   }
 
-  /**
-   * The version that a centre or station offers now.
-   *
-   * @throws DomainError `catalog.item_unknown`, `catalog.not_offered`
-   */
-  async offeredVersion(tx: Tx, unitId: string, code: string): Promise<ItemVersion> {
-    const found = await tx
-      .createQueryBuilder(ItemVersion, 'v')
-      .innerJoin('offerings', 'o', 'o.item_version_id = v.id AND o.unit_id = :unitId', { unitId })
-      .where('v.item_code = :code', { code })
-      .getOne();
-    if (found) return found;
-    await this.currentVersion(tx, code);
-    throw catalogError('catalog.not_offered');
+  private today(): string {
+    return localDateOf(this.clock.now());
   }
+}
+
+/** The offering `o` holds on a day (R44). */
+function isOfferedOn(day: string): string {
+  return `o.started_on <= ${day}::date AND coalesce(o.ended_on, 'infinity') > ${day}::date`;
 }
 
 /** A clerk says 低保 for 最低生活保障: Chinese characters need not stand together. */

@@ -5,3 +5,4 @@ export { CatalogModule } from './catalog.module.js';
 export { CATALOG_CLOCK, PublishVersion } from './publish-version.js';
 export { CatalogQueries } from './catalog.queries.js';
 export type { ItemContent } from './item-content.js';
+export { STORED_VERSION } from './stored-version.js';

@@ -1,5 +1,7 @@
 export * from './authorisation.js';
 export * from './broken-rules.js';
+export { isCivilDate, type CivilDate } from './civil-date.js';
+export * from './clone-plan.js';
 export * from './completeness.js';
 export * from './consistency.js';
 export { NATIONAL_CODE_RULES, USUAL_CODE_RULES, type CodeRules } from './content-rules.js';
@@ -15,6 +17,8 @@ export * from './item-standard.js';
 export * from './local-content.js';
 export * from './matching.js';
 export { similarityOf } from './name-similarity.js';
+export * from './offering.js';
+export * from './offering-way.js';
 export * from './readiness.js';
 export * from './route.js';
 export * from './scope.js';

@@ -4,13 +4,21 @@ import type { AreaOfWork, Role } from './roles.js';
 
 /** Who watches the subtree, who takes requests, which pages are open: design §6, by post. */
 const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[] }> = {
-  DISTRICT_SUPERVISOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
-  INSPECTOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
+  DISTRICT_SUPERVISOR: {
+    watches: true,
+    takes: false,
+    open: ['CASES', 'OVERDUE', 'ITEMS', 'OFFERINGS', 'AUTHORISATIONS'],
+  },
+  INSPECTOR: {
+    watches: true,
+    takes: false,
+    open: ['CASES', 'OVERDUE', 'ITEMS', 'OFFERINGS', 'AUTHORISATIONS'],
+  },
   AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'AUDIT'] },
   CENTRE_ADMINISTRATOR: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS', 'OFFERINGS', 'AUTHORISATIONS'],
   },
   CLERK: {
     watches: false,
@@ -23,7 +31,11 @@ const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[]
     takes: false,
     open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
   },
-  SECTION_HEAD: { watches: false, takes: false, open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'] },
+  SECTION_HEAD: {
+    watches: false,
+    takes: false,
+    open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS', 'AUTHORISATIONS'],
+  },
   DEPARTMENT_APPROVER: {
     watches: false,
     takes: false,

@@ -48,7 +48,16 @@ export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
 }
 
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
-export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'ACCOUNTS' | 'AUDIT';
+export type AreaOfWork =
+  | 'DESK'
+  | 'WORKLIST'
+  | 'CASES'
+  | 'OVERDUE'
+  | 'ITEMS'
+  | 'OFFERINGS'
+  | 'AUTHORISATIONS'
+  | 'ACCOUNTS'
+  | 'AUDIT';
 
 /** Posts at the comprehensive counters and the stations. */
 export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];
@@ -77,6 +86,8 @@ export function worksOnCases(actor: Pick<Actor, 'roles'>): boolean {
   return hasAnyRole(actor, [...TASK_ROLES, 'GUIDE']);
 }
 
+const HALL_ROLES: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR', 'INSPECTOR'];
+
 export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
   const open: [AreaOfWork, readonly Role[]][] = [
     ['DESK', COUNTER_ROLES],
@@ -84,6 +95,8 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
     ['ITEMS', ROLES],
+    ['OFFERINGS', HALL_ROLES],
+    ['AUTHORISATIONS', ['SECTION_HEAD', ...HALL_ROLES]],
     ['ACCOUNTS', ['SECURITY_ADMINISTRATOR']],
     ['AUDIT', ['AUDITOR']],
   ];
