@@ -118,10 +118,11 @@ const MANAGER = `(${has('CENTRE_ADMINISTRATOR')} OR ${SUPERVISOR})`;
 const WATCHER = `(${SUPERVISOR} OR ${has('INSPECTOR')})`;
 const VERSION_CLOCK = "(SELECT scope_system() = 'catalog-clock')";
 const CLOCK = "(SELECT scope_system() = 'authorisation-clock')";
-/** The unit lies in the asker's area: a centre's administrator reaches the stations below as well. */
+/** In the watched area, or in that of the asker's own unit: a centre reaches the stations below as well. */
 const withinArea = (column: string) =>
-  `EXISTS (SELECT 1 FROM units u JOIN areas a ON a.code = u.area_code
-     WHERE u.id = ${column} AND starts_with(a.path, ${AREA}))`;
+  `EXISTS (SELECT 1 FROM units u JOIN areas a ON a.code = u.area_code WHERE u.id = ${column}
+     AND (starts_with(a.path, ${AREA}) OR starts_with(a.path, (SELECT own.path
+       FROM units me JOIN areas own ON own.code = me.area_code WHERE me.id = scope_unit()))))`;
 const MANAGED = `${MANAGER} AND ${withinArea('unit_id')}`;
 const OWN_AUTHORISATION = `section_unit_id = ${UNIT} OR centre_unit_id = ${UNIT}`;
 
