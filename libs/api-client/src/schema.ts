@@ -1965,7 +1965,6 @@ export interface components {
       items: components['schemas']['AreaDto'][];
       nextCursor: string | null;
     };
-    Object: Record<string, never>;
     UnitDto: {
       kind: components['schemas']['UnitKind'];
       id: string;
@@ -2143,12 +2142,18 @@ export interface components {
     };
     HandlerDto: {
       /** @enum {string} */
-      level: 'STREET' | 'COMMUNITY' | 'CITY' | 'DISTRICT';
+      level: 'CITY' | 'DISTRICT' | 'STREET' | 'COMMUNITY';
       body: string | null;
     };
     StandardStepDto: {
       name: string;
-      role: Record<string, never>;
+      /** @enum {string} */
+      role:
+        | 'COUNTER_CLERK'
+        | 'BUSINESS_SECTION'
+        | 'COMMUNITY_CLERK'
+        | 'PARTNER_DEPARTMENT'
+        | 'UPPER_DEPARTMENT';
       /** @description In the unit of the promised limit; 0 means no limit of its own. */
       days: number;
       handlers: components['schemas']['HandlerDto'][];
@@ -2170,7 +2175,8 @@ export interface components {
     };
     DayLimitDto: {
       amount: number | null;
-      unit: Record<string, never>;
+      /** @enum {string} */
+      unit: 'WORKING_DAY' | 'CALENDAR_DAY';
     };
     StandardLimitsDto: {
       statutory: components['schemas']['DayLimitDto'];
@@ -2182,7 +2188,8 @@ export interface components {
       kind: string;
       name: string;
       days: number;
-      unit: Record<string, never>;
+      /** @enum {string} */
+      unit: 'WORKING_DAY' | 'CALENDAR_DAY';
       countsInLimit: boolean;
     };
     StandardDto: {
@@ -2190,7 +2197,7 @@ export interface components {
       class: 'GOVERNMENT' | 'FEATURED';
       featuredTags: ('PUBLIC_GOOD' | 'SMART' | 'LOW_PROFIT')[];
       /** @description GB/T 39046-2020 A.4. */
-      serviceObjects: string[];
+      serviceObjects: ('1' | '2' | '3' | '4' | '5' | '6')[];
       /** @enum {string|null} */
       handlingKind: 'INSTANT' | 'PROMISED' | null;
       /** @enum {string|null} */
@@ -2362,6 +2369,8 @@ export interface components {
       grantedAt: string;
     };
     AuthorisationPageDto: {
+      /** @description The asker may grant in the name of their section. */
+      mayGrant: boolean;
       items: components['schemas']['AuthorisationDto'][];
       nextCursor: string | null;
     };
@@ -2474,7 +2483,8 @@ export interface components {
       counters?: number[];
     };
     CheckReadinessDto: {
-      point: Record<string, never>;
+      /** @enum {string} */
+      point: 'TERMINAL' | 'ACCOUNT' | 'UKEY' | 'SEAL';
       /** @enum {string} */
       state: 'READY' | 'NOT_NEEDED' | 'NOT_READY';
       note?: string;
@@ -2493,6 +2503,13 @@ export interface components {
       missing: number;
       /** @description Exceptions that wait for an answer. */
       requested: number;
+      /** @description In scope (R31, R45) and not excepted. */
+      shouldEnter: number;
+      entered: number;
+      /** @description Approved exceptions that are not offered all the same. */
+      excepted: number;
+      /** @description entered ÷ shouldEnter, 0 to 1. */
+      share: number;
     };
     HallCoveragePageDto: {
       items: components['schemas']['HallCoverageDto'][];
@@ -2500,6 +2517,13 @@ export interface components {
     };
     ThemeCoverageDto: {
       theme: string;
+      /** @description In scope (R31, R45) and not excepted. */
+      shouldEnter: number;
+      entered: number;
+      /** @description Approved exceptions that are not offered all the same. */
+      excepted: number;
+      /** @description entered ÷ shouldEnter, 0 to 1. */
+      share: number;
     };
     MissingItemDto: {
       code: string;
@@ -2515,6 +2539,13 @@ export interface components {
       featured: number;
       mayManage: boolean;
       mayClone: boolean;
+      /** @description In scope (R31, R45) and not excepted. */
+      shouldEnter: number;
+      entered: number;
+      /** @description Approved exceptions that are not offered all the same. */
+      excepted: number;
+      /** @description entered ÷ shouldEnter, 0 to 1. */
+      share: number;
     };
     /** @enum {string} */
     ExceptionState: 'REQUESTED' | 'APPROVED' | 'REFUSED';
@@ -2952,7 +2983,8 @@ export interface components {
     DecideDto: {
       version: number;
       opinion: string;
-      outcome: Record<string, never>;
+      /** @enum {string} */
+      outcome: 'APPROVED' | 'REJECTED';
       /** @description Needed with REJECTED. */
       reason?: string;
       remedy?: string;
@@ -4269,7 +4301,7 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         areaCode?: string;
-        kind?: components['schemas']['Object'];
+        kind?: 'SUPERVISOR' | 'CENTRE' | 'STATION' | 'SECTION' | 'DEPARTMENT';
       };
       header?: never;
       path?: never;
@@ -4403,7 +4435,7 @@ export interface operations {
         cursor?: string;
         /** @description Rows a page, 1 to 100. */
         limit?: number;
-        state?: components['schemas']['Object'];
+        state?: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -4856,7 +4888,7 @@ export interface operations {
         centreUnitId?: string;
         sectionUnitId?: string;
         itemCode?: string;
-        standing?: components['schemas']['Object'];
+        standing?: 'NOT_BEGUN' | 'HOLDS' | 'ENDS_SOON' | 'EXPIRED' | 'REVOKED';
       };
       header?: never;
       path?: never;
@@ -4961,9 +4993,9 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         theme?: string;
-        handlingKind?: components['schemas']['Object'];
+        handlingKind?: 'INSTANT' | 'PROMISED';
         /** @description R47: convenience services are listed apart. */
-        class?: components['schemas']['Object'];
+        class?: 'GOVERNMENT' | 'FEATURED';
       };
       header?: never;
       path: {
@@ -5211,7 +5243,7 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         unitId?: string;
-        state?: 'REQUESTED' | 'APPROVED' | 'REFUSED';
+        state?: 'APPROVED' | 'REQUESTED' | 'REFUSED';
       };
       header?: never;
       path?: never;
@@ -5523,8 +5555,23 @@ export interface operations {
         subjectId?: string;
         /** @description Only those that this unit would be late with. */
         ownerUnitId?: string;
-        light?: components['schemas']['Object'];
-        kind?: components['schemas']['Object'];
+        light?: 'PAUSED' | 'NORMAL' | 'WARNING' | 'OVERDUE';
+        kind?:
+          | 'ON_THE_SPOT'
+          | 'TRANSFER'
+          | 'UPLOAD'
+          | 'TASK'
+          | 'PROMISE'
+          | 'STATUTORY'
+          | 'UPPER_STAGE'
+          | 'DELIVERY'
+          | 'SUPPLEMENT'
+          | 'FILING'
+          | 'COMPLAINT'
+          | 'RECTIFICATION'
+          | 'ROLLOUT'
+          | 'REPLACEMENT'
+          | 'SERVICE_LEVEL';
       };
       header?: never;
       path?: never;
@@ -5616,7 +5663,19 @@ export interface operations {
         cursor?: string;
         /** @description Rows a page, 1 to 100. */
         limit?: number;
-        state?: components['schemas']['Object'];
+        state?:
+          | 'REFUSED'
+          | 'REGISTERED'
+          | 'SUPPLEMENT_REQUESTED'
+          | 'ACCEPTED'
+          | 'TRANSFERRED'
+          | 'IN_PROGRESS'
+          | 'SUSPENDED'
+          | 'DECIDED'
+          | 'DELIVERED'
+          | 'ARCHIVED'
+          | 'WITHDRAWN'
+          | 'TERMINATED';
         /** @description Case number, or its beginning. */
         number?: string;
       };

@@ -45,6 +45,8 @@ export class AuthorisationDto {
 }
 
 export class AuthorisationPageDto {
+  /** The asker may grant in the name of their section. */
+  mayGrant: boolean;
   items: AuthorisationDto[];
   nextCursor: string | null;
 }

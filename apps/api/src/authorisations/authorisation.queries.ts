@@ -8,6 +8,7 @@ import {
   daysLeftOf,
   hasAnyRole,
   localDateOf,
+  mayDo,
   type Actor,
   type Authorisation,
 } from '@yikou/domain';
@@ -96,7 +97,8 @@ export class AuthorisationQueries {
       params,
     );
     const draw = (row: Row) => drawAuthorisation(row, actor, today);
-    return pageOf(rows, limit, draw, (row) => cursorOf(row.ends, row.id));
+    const page = pageOf(rows, limit, draw, (row) => cursorOf(row.ends, row.id));
+    return { mayGrant: mayDo('authorisation.grant', actor), ...page };
   }
 
   /** @throws DomainError `catalog.authorisation_unknown`, also for one outside the asker's scope */

@@ -6,7 +6,7 @@ import { PlainText } from '../plain-text.js';
 export const EXCEPTION_STATES = ['REQUESTED', 'APPROVED', 'REFUSED'] as const;
 export type ExceptionState = (typeof EXCEPTION_STATES)[number];
 
-class CoverageDto {
+export class CoverageDto {
   /** In scope (R31, R45) and not excepted. */
   shouldEnter: number;
   entered: number;

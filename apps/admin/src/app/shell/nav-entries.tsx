@@ -1,15 +1,26 @@
 import {
+  AppstoreOutlined,
   AuditOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FormOutlined,
   InboxOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS';
+type Area =
+  | 'DESK'
+  | 'WORKLIST'
+  | 'ACCOUNTS'
+  | 'AUDIT'
+  | 'CASES'
+  | 'OVERDUE'
+  | 'OFFERINGS'
+  | 'AUTHORISATIONS'
+  | 'ITEMS';
 
 interface Entry {
   area: Area;
@@ -24,6 +35,8 @@ const ENTRIES: Entry[] = [
   { area: 'AUDIT', to: '/audit', icon: <AuditOutlined /> },
   { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
   { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
+  { area: 'OFFERINGS', to: '/offerings', icon: <AppstoreOutlined /> },
+  { area: 'AUTHORISATIONS', to: '/authorisations', icon: <SafetyCertificateOutlined /> },
   { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },
 ];
 

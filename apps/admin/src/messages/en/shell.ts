@@ -11,6 +11,8 @@ export const shell = {
     CASES: 'Cases',
     OVERDUE: 'Deadline board',
     ITEMS: 'Service guide',
+    OFFERINGS: 'Offerings',
+    AUTHORISATIONS: 'Authorisations',
     ACCOUNTS: 'Accounts and roles',
     AUDIT: 'Audit',
     progress: 'Progress',

@@ -8,6 +8,8 @@ export const shell = {
     CASES: '办件查询',
     OVERDUE: '时限看板',
     ITEMS: '事项指南',
+    OFFERINGS: '事项进驻',
+    AUTHORISATIONS: '授权委托',
     ACCOUNTS: '账号与角色',
     AUDIT: '审计',
     progress: '进度查询',
