@@ -24,6 +24,8 @@ describe('offerings, authorisations and copied models in a real browser', () => 
          (VALUES ('NEW-ZX', 'CENTRE', $1, NULL), ('NEW-MZ', 'SECTION', '新设街道民政', 'MZ')) AS n(code, kind, name, body)`,
       [NEW_CENTRE],
     );
+    // The demo's own, which carry each other on.
+    await house.sql('DELETE FROM authorisations WHERE item_code = $1', [CODE]);
     // The file of items names no dedicated network.
     await house.sql(
       `UPDATE item_versions SET content = content || '{"more":{"dedicatedNetwork":"民政业务专网"}}'
@@ -125,7 +127,7 @@ describe('offerings, authorisations and copied models in a real browser', () => 
     const head = await enter('dxl-mz-head');
     const { page } = head;
     await page.getByRole('link', { name: '授权委托' }).click();
-    await page.getByRole('row').filter({ hasText: CODE }).first().waitFor();
+    await head.sees('没有符合条件的授权');
     await head.click('登记授权');
     const dialog = page.getByRole('dialog');
     await find(dialog, '受委托中心', CENTRE);
@@ -142,6 +144,7 @@ describe('offerings, authorisations and copied models in a real browser', () => 
     const row = page.getByRole('row').filter({ hasText: '大民授〔2026〕9号' });
     await row.getByText('即将到期').waitFor();
     await row.getByText('还剩 20 天').waitFor();
+    await head.sees('1 项授权将在 30 天内到期且没有续签');
     await look(head, 'authorisations');
     await row.getByRole('button', { name: '收回' }).click();
     await head.confirm('收回', { 收回理由: '机构调整。' });

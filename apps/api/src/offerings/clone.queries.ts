@@ -18,7 +18,7 @@ interface OfferedRow {
   unit_id: string;
   code: string;
   name: string;
-  section_body: string | null;
+  section_bodies: string[];
   started_on: string;
   ended_on: string | null;
 }
@@ -32,6 +32,10 @@ export interface CloneDraft {
 /** Whether a cloned offering was used: a case was taken in there since. */
 const USED = `EXISTS (SELECT 1 FROM cases c JOIN offerings o ON o.unit_id = c.taking_unit_id
   AND o.item_id = c.item_id WHERE o.clone_id = k.id AND c.registered_at >= k.at)`;
+
+/** The section in whose name it is decided, and those that its steps name. */
+const SECTIONS = `array_remove(ARRAY(SELECT h ->> 'body' FROM jsonb_array_elements(v.content -> 'steps') t,
+    jsonb_array_elements(t -> 'handlers') h WHERE h ->> 'level' = 'STREET') || s.body, NULL)`;
 
 const SELECT = `SELECT k.id, k.source_unit_id AS "sourceUnitId", s.name AS "sourceUnitName",
     k.target_unit_id AS "targetUnitId", t.name AS "targetUnitName", k.offering_count AS "offeringCount",
@@ -70,7 +74,7 @@ export class CloneQueries {
       throw catalogError('catalog.hall_unknown');
     }
     const rows: OfferedRow[] = await tx.query(
-      `SELECT o.unit_id, i.code, v.name, s.body AS section_body, o.started_on::text, o.ended_on::text
+      `SELECT o.unit_id, i.code, v.name, ${SECTIONS} AS section_bodies, o.started_on::text, o.ended_on::text
        FROM offerings o JOIN service_items i ON i.id = o.item_id JOIN item_versions v ON v.id = o.item_version_id
          LEFT JOIN units s ON s.id = o.section_unit_id
        WHERE o.unit_id = ANY($1) ORDER BY i.code`,
@@ -125,6 +129,6 @@ function isOver({ started_on, ended_on }: OfferedRow, today: string): boolean {
 }
 
 function model(row: OfferedRow, today: string): ModelOffering {
-  const { code, name, section_body: sectionBody } = row;
-  return { code, name, sectionBody, isOver: isOver(row, today) };
+  const { code, name, section_bodies: sectionBodies } = row;
+  return { code, name, sectionBodies, isOver: isOver(row, today) };
 }

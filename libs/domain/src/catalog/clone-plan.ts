@@ -2,8 +2,8 @@
 export interface ModelOffering {
   code: string;
   name: string;
-  /** The section behind it, as its function inside the street (`MZ`); null for none. */
-  sectionBody: string | null;
+  /** The sections behind it and in its steps, as their functions inside the street (`MZ`). */
+  sectionBodies: readonly string[];
   isOver: boolean;
 }
 
@@ -52,6 +52,6 @@ export function clonePlanOf(
   return plan;
 }
 
-function lacksSection({ sectionBody }: ModelOffering, { sectionBodies }: CloneTarget): boolean {
-  return sectionBody !== null && !sectionBodies.has(sectionBody);
+function lacksSection(offering: ModelOffering, target: CloneTarget): boolean {
+  return offering.sectionBodies.some((body) => !target.sectionBodies.has(body));
 }

@@ -103,10 +103,10 @@ describe('R44: an offering and its days', () => {
 
 describe('R99: copying a model', () => {
   it('adds what is not there, and says why it does not add the rest', () => {
-    const offering = (code: string, sectionBody: string | null = null, isOver = false) => ({
+    const offering = (code: string, sectionBodies: string[] = [], isOver = false) => ({
       code,
       name: code,
-      sectionBody,
+      sectionBodies,
       isOver,
     });
     const target: CloneTarget = {
@@ -118,8 +118,8 @@ describe('R99: copying a model', () => {
       counters: [1, 2],
     };
     const offerings = [
-      ...[offering('THERE'), offering('GONE'), offering('OLD', null, true)],
-      ...[offering('NEW', 'MZ'), offering('LONE', 'RS')],
+      ...[offering('THERE'), offering('GONE'), offering('OLD', [], true)],
+      ...[offering('NEW', ['MZ']), offering('LONE', ['MZ', 'RS'])],
     ];
     expect(clonePlanOf({ offerings, counters: [1, 2, 3] }, target)).toEqual({
       added: ['NEW'],

@@ -17,7 +17,7 @@ export function CoveragePanel({ coverage, onOffer }: Props) {
   const [excepting, setExcepting] = useState<Dto<'MissingItemDto'>>();
   const { themes, missing, mayManage, featured, unitId } = coverage;
   return (
-    <div className="panel-columns">
+    <>
       <Panel title={t('coverage.byTheme')}>
         <dl className="coverage-whole">
           <dt>{t('coverage.whole')}</dt>
@@ -35,35 +35,37 @@ export function CoveragePanel({ coverage, onOffer }: Props) {
             </div>
           ))}
         </dl>
-        {featured > 0 && (
-          <p className="soft panel-actions">{t('coverage.featured', { count: featured })}</p>
-        )}
+        <p className="soft panel-actions">
+          {missing.length === 0 && t('coverage.allEntered')}
+          {featured > 0 && <span>{t('coverage.featured', { count: featured })}</span>}
+        </p>
       </Panel>
-      <Panel title={t('coverage.missingTitle')}>
-        {missing.length === 0 && <p className="soft">{t('coverage.allEntered')}</p>}
-        <ul className="missing-list">
-          {missing.map((item) => (
-            <li key={item.code}>
-              <span>
-                {item.name} <span className="soft number">{item.code}</span>
-              </span>
-              {mayManage && (
-                <span className="tags">
-                  <Button size="small" onClick={() => onOffer(item.code)}>
-                    {t('offering.offer')}
-                  </Button>
-                  <Button size="small" onClick={() => setExcepting(item)}>
-                    {t('exception.request')}
-                  </Button>
+      {missing.length > 0 && (
+        <Panel title={t('coverage.missingTitle')}>
+          <ul className="missing-list">
+            {missing.map((item) => (
+              <li key={item.code}>
+                <span>
+                  {item.name} <span className="soft number">{item.code}</span>
                 </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Panel>
+                {mayManage && (
+                  <span className="tags">
+                    <Button size="small" onClick={() => onOffer(item.code)}>
+                      {t('offering.offer')}
+                    </Button>
+                    <Button size="small" onClick={() => setExcepting(item)}>
+                      {t('exception.request')}
+                    </Button>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {excepting && (
         <ExceptionDialog unitId={unitId} item={excepting} onClose={() => setExcepting(undefined)} />
       )}
-    </div>
+    </>
   );
 }

@@ -54,7 +54,11 @@ export function LocalContentForm({ unitId, offering }: Props) {
         <Form.Item name="openingHours" label={t('offering.openingHours')}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="counters" label={t('offering.counters')} extra={t('offering.anyCounter')}>
+        <Form.Item
+          name="counters"
+          label={t('offering.counters')}
+          extra={t('offering.countersHint')}
+        >
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', ' ']} />
         </Form.Item>
         <Refused error={refusal} />
