@@ -1,8 +1,8 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
- * identity ◁ organisation ◁ {catalog, deadlines} ◁ workflow ◁ {intake, linkage}; assessment and
- * supervision read organisation and catalog, and learn of cases by events; books, combing and publication
- * stand on the catalog.
+ * identity ◁ organisation ◁ {catalog ◁ authorisations ◁ offerings, deadlines} ◁ workflow ◁ {intake,
+ * linkage}; assessment and supervision read organisation and catalog, and learn of cases by events; books,
+ * combing and publication stand on the catalog.
  */
 const DOWNHILL = {
   identity: [],
@@ -11,8 +11,10 @@ const DOWNHILL = {
   books: ['identity', 'organisation', 'catalog'],
   combing: ['identity', 'organisation', 'catalog'],
   deadlines: ['identity', 'organisation'],
-  workflow: ['identity', 'organisation', 'catalog', 'deadlines'],
-  intake: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
+  authorisations: ['identity', 'organisation', 'catalog'],
+  offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
+  workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
+  intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog'],
   assessment: ['identity', 'organisation', 'catalog'],

@@ -10,6 +10,7 @@ import {
 } from '@yikou/platform';
 import { AuditModule } from './audit/index.js';
 import { BooksModule } from './books/index.js';
+import { AuthorisationsModule } from './authorisations/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { CombingModule } from './combing/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
@@ -17,6 +18,7 @@ import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
+import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { PublicationModule } from './publication/index.js';
 import { WorkflowModule } from './workflow/index.js';
@@ -37,6 +39,8 @@ export class AppModule {
         BooksModule,
         PublicationModule,
         CombingModule,
+        AuthorisationsModule,
+        OfferingsModule,
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,

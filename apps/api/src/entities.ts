@@ -8,6 +8,7 @@ import {
   Session,
   SignInFailure,
 } from './identity/index.js';
+import { AuthorisationRow } from './authorisations/index.js';
 import {
   ItemDraft,
   ItemDraftComment,
@@ -28,6 +29,7 @@ import {
 } from './deadlines/index.js';
 import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
+import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import { Publication } from './publication/index.js';
 import {
@@ -46,6 +48,7 @@ export const ENTITIES = [
   AccountSecret,
   Applicant,
   Area,
+  AuthorisationRow,
   CalendarDay,
   Case,
   CaseEvent,
@@ -56,6 +59,7 @@ export const ENTITIES = [
   Deadline,
   DeadlineEvent,
   DeadlinePause,
+  EntryExceptionRow,
   ExternalIdentity,
   IdempotencyKey,
   ItemDraft,
@@ -65,11 +69,13 @@ export const ENTITIES = [
   ItemVersion,
   MaterialFile,
   Offering,
+  OfferingClone,
   OidcAttempt,
   OutboxMessage,
   Posting,
   Publication,
   PublishedYear,
+  ReadinessCheckRow,
   RefreshToken,
   RoleGrant,
   ServiceItem,

@@ -10,10 +10,15 @@ export default async () => {
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
+    ['./authorisations/authorisation.dto.js']:
+      await import('./authorisations/authorisation.dto.js'),
     ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
     ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
     ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
     ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
+    ['./offerings/entry.dto.js']: await import('./offerings/entry.dto.js'),
+    ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
+    ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
@@ -981,6 +986,17 @@ export default async () => {
               address: { required: true, type: () => String, nullable: true },
               opensAt: { required: true, type: () => String },
               closesAt: { required: true, type: () => String },
+              openingHours: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "The item's own hours, where they are not those of the hall (R34).",
+              },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description: 'Numbers of its counters; empty for any comprehensive one.',
+              },
             },
             ItemDto: {
               versionId: { required: true, type: () => String },
@@ -1097,6 +1113,35 @@ export default async () => {
               itemId: { required: true, type: () => String },
               itemVersionId: { required: true, type: () => String },
               startedOn: { required: true, type: () => String },
+              endedOn: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The first day on which it is offered no more.',
+              },
+              endReason: { required: true, type: () => String, nullable: true },
+              sectionUnitId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'The section in whose name the centre decides, and which steps in where it cannot (R48, R49).',
+              },
+              address: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Local content (R34); null is what holds for the whole hall.',
+              },
+              telephone: { required: true, type: () => String, nullable: true },
+              openingHours: { required: true, type: () => String, nullable: true },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description:
+                  'Numbers of its counters; none named is any of the comprehensive ones (R40).',
+              },
+              cloneId: { required: true, type: () => String, nullable: true },
             },
           },
         ],
@@ -1583,6 +1628,136 @@ export default async () => {
           },
         ],
         [
+          import('./authorisations/authorisation.dto.js'),
+          {
+            AuthorisationUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            AuthorisationDto: {
+              id: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              section: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              centre: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds; null until further notice.',
+              },
+              standing: {
+                required: true,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+              daysLeft: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  'Calendar days to the last one, which counts as 0; null where none is in sight.',
+              },
+              renewed: {
+                required: true,
+                type: () => Boolean,
+                description: 'R48: another one carries on from the day after.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedByName: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            AuthorisationPageDto: {
+              mayGrant: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may grant in the name of their section.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./authorisations/authorisation.dto.js'].AuthorisationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuthorisationQueryDto: {
+              centreUnitId: { required: false, type: () => String, format: 'uuid' },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+              itemCode: { required: false, type: () => String, maxLength: 64 },
+              standing: {
+                required: false,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+            },
+            GrantAuthorisationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              centreUnitId: { required: true, type: () => String, format: 'uuid' },
+              documentName: {
+                required: true,
+                type: () => String,
+                description: 'Name of the document (授权委托书).',
+                minLength: 1,
+                maxLength: 100,
+              },
+              documentNumber: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              from: { required: true, type: () => String },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'The last day; without it, until further notice.',
+              },
+            },
+            RevokeAuthorisationDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              from: {
+                required: false,
+                type: () => String,
+                description: 'The first day on which it no longer holds; without it, today.',
+              },
+            },
+          },
+        ],
+        [
+          import('./authorisations/authorisation.entity.js'),
+          {
+            AuthorisationRow: {
+              id: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              sectionUnitId: { required: true, type: () => String },
+              centreUnitId: { required: true, type: () => String },
+              areaPath: {
+                required: true,
+                type: () => String,
+                description: "The centre's: who watches the district reads by it.",
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedById: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
           import('./combing/combing.entity.js'),
           {
             StreetListImport: {
@@ -1693,7 +1868,11 @@ export default async () => {
               },
               areaPath: { required: true, type: () => String },
               version: { required: true, type: () => Number },
-              decision: { required: true, type: () => Object, nullable: true },
+              decision: {
+                required: true,
+                nullable: true,
+                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
+              },
               reason: { required: true, type: () => String, nullable: true },
               explainedHash: {
                 required: true,
@@ -1960,7 +2139,7 @@ export default async () => {
               },
             },
             CellDecisionDto: {
-              decision: { required: true, type: () => Object },
+              decision: { required: true, enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'] },
               reason: { required: true, type: () => String, nullable: true },
               byName: { required: true, type: () => String },
               at: { required: true, type: () => Date },
@@ -2009,7 +2188,12 @@ export default async () => {
                 nullable: true,
                 description: 'The last one.',
               },
-              allowedActions: { required: true, type: () => [Object] },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
+                isArray: true,
+              },
             },
             DecidedCellDto: {
               cell: {
@@ -2432,6 +2616,377 @@ export default async () => {
           },
         ],
         [
+          import('./offerings/entry.dto.js'),
+          {
+            CoverageDto: {
+              shouldEnter: {
+                required: true,
+                type: () => Number,
+                description: 'In scope (R31, R45) and not excepted.',
+              },
+              entered: { required: true, type: () => Number },
+              excepted: {
+                required: true,
+                type: () => Number,
+                description: 'Approved exceptions that are not offered all the same.',
+              },
+              share: {
+                required: true,
+                type: () => Number,
+                description: 'entered ÷ shouldEnter, 0 to 1.',
+              },
+            },
+            ThemeCoverageDto: { theme: { required: true, type: () => String } },
+            MissingItemDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            EntryCoverageDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              themes: {
+                required: true,
+                type: () => [t['./offerings/entry.dto.js'].ThemeCoverageDto],
+              },
+              missing: {
+                required: true,
+                type: () => [t['./offerings/entry.dto.js'].MissingItemDto],
+                description: 'Those that should have entered and have not.',
+              },
+              featured: {
+                required: true,
+                type: () => Number,
+                description: 'R47: convenience services that it offers, counted nowhere else.',
+              },
+              mayManage: { required: true, type: () => Boolean },
+              mayClone: { required: true, type: () => Boolean },
+            },
+            HallCoverageDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              kind: { required: true, type: () => String },
+              missing: { required: true, type: () => Number },
+              requested: {
+                required: true,
+                type: () => Number,
+                description: 'Exceptions that wait for an answer.',
+              },
+            },
+            HallCoveragePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./offerings/entry.dto.js'].HallCoverageDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            HallCoverageQueryDto: { kind: { required: false, enum: ['CENTRE', 'STATION'] } },
+            EntryExceptionDto: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              requestedByName: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              decidedByName: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            EntryExceptionPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./offerings/entry.dto.js'].EntryExceptionDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            EntryExceptionQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              state: { required: false, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+            },
+            RequestExceptionDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+            ApproveExceptionDto: {
+              answer: { required: false, type: () => String, maxLength: 500 },
+            },
+            RefuseExceptionDto: {
+              answer: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+          },
+        ],
+        [
+          import('./offerings/entry-exception.entity.js'),
+          {
+            EntryExceptionRow: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              reason: { required: true, type: () => String },
+              requestedById: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              decidedById: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./offerings/offering-clone.entity.js'),
+          {
+            OfferingClone: {
+              id: { required: true, type: () => String },
+              sourceUnitId: { required: true, type: () => String },
+              targetUnitId: { required: true, type: () => String },
+              offeringCount: { required: true, type: () => Number },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description: 'Numbers of the counters that were set up with it.',
+              },
+              byId: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              undoneAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./offerings/offering.dto.js'),
+          {
+            LocalContentDto: {
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              openingHours: { required: true, type: () => String, nullable: true },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description: 'Numbers; empty for any comprehensive counter (R40).',
+              },
+            },
+            ChangeLocalContentDto: {
+              address: { required: false, type: () => String, nullable: true, maxLength: 200 },
+              telephone: { required: false, type: () => String, nullable: true, maxLength: 50 },
+              openingHours: { required: false, type: () => String, nullable: true, maxLength: 200 },
+              counters: {
+                required: false,
+                type: () => [Number],
+                minimum: 1,
+                maximum: 999,
+                uniqueItems: true,
+                maxItems: 50,
+              },
+            },
+            OfferingSectionDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            OfferingAuthorisationDto: {
+              standing: {
+                required: true,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+              validUntil: { required: true, type: () => String, nullable: true },
+              daysLeft: { required: true, type: () => Number, nullable: true },
+            },
+            ReadinessCheckDto: {
+              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
+              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
+              note: { required: true, type: () => String },
+              checkedByName: { required: true, type: () => String },
+              checkedAt: { required: true, type: () => Date },
+            },
+            OfferingDto: {
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              class: { required: true, enum: ['GOVERNMENT', 'FEATURED'] },
+              handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
+              versionNumber: { required: true, type: () => Number },
+              startedOn: { required: true, type: () => String },
+              endedOn: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The first day on which it is offered no more.',
+              },
+              endReason: { required: true, type: () => String, nullable: true },
+              standing: { required: true, enum: ['NOT_BEGUN', 'OFFERED', 'ENDED'] },
+              local: {
+                required: true,
+                type: () => t['./offerings/offering.dto.js'].LocalContentDto,
+              },
+              section: {
+                required: true,
+                type: () => t['./offerings/offering.dto.js'].OfferingSectionDto,
+                nullable: true,
+                description:
+                  'The section in whose name the centre decides, and which steps in where it cannot.',
+              },
+              needsAuthorisation: {
+                required: true,
+                type: () => Boolean,
+                description: 'R48: the counter decides it in the name of a section.',
+              },
+              authorisation: {
+                required: true,
+                type: () => t['./offerings/offering.dto.js'].OfferingAuthorisationDto,
+                nullable: true,
+                description: 'The one that lasts longest; null where there was none.',
+              },
+              dedicatedNetwork: { required: true, type: () => String, nullable: true },
+              openPoints: {
+                required: true,
+                type: () => [Object],
+                description: 'R49: points not ready, or never looked at.',
+                enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'],
+                isArray: true,
+              },
+              checks: {
+                required: true,
+                type: () => [t['./offerings/offering.dto.js'].ReadinessCheckDto],
+              },
+              handledBy: {
+                required: true,
+                description: 'Who closes a case that is taken in now.',
+                enum: ['SECTION', 'COUNTER'],
+              },
+              because: { required: true, nullable: true, enum: ['NOT_READY', 'NOT_AUTHORISED'] },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['changeLocal', 'checkReadiness', 'withdraw'],
+                isArray: true,
+              },
+            },
+            OfferingPageDto: {
+              items: { required: true, type: () => [t['./offerings/offering.dto.js'].OfferingDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            OfferingQueryDto: {
+              theme: { required: false, type: () => String, maxLength: 32 },
+              handlingKind: { required: false, enum: ['INSTANT', 'PROMISED'] },
+              class: {
+                required: false,
+                description: 'R47: convenience services are listed apart.',
+                enum: ['GOVERNMENT', 'FEATURED'],
+              },
+            },
+            OfferItemDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              startedOn: { required: false, type: () => String, description: 'Without it, today.' },
+              endedOn: {
+                required: false,
+                type: () => String,
+                description:
+                  'The first day on which it is offered no more; without it, until further notice.',
+              },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+              counters: {
+                required: false,
+                type: () => [Number],
+                minimum: 1,
+                uniqueItems: true,
+                maxItems: 50,
+              },
+            },
+            WithdrawOfferingDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              from: {
+                required: false,
+                type: () => String,
+                description: 'The first day on which it is offered no more; without it, today.',
+              },
+            },
+            CheckReadinessDto: {
+              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
+              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
+              note: { required: false, type: () => String, maxLength: 200 },
+            },
+          },
+        ],
+        [
+          import('./offerings/clone.dto.js'),
+          {
+            CloneRequestDto: {
+              sourceUnitId: {
+                required: true,
+                type: () => String,
+                description: 'The centre that is the model.',
+                format: 'uuid',
+              },
+              targetUnitId: {
+                required: true,
+                type: () => String,
+                description: 'The centre that takes it over.',
+                format: 'uuid',
+              },
+            },
+            ClonedItemDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            RefusedItemDto: {
+              because: { required: true, enum: ['ENDED_HERE', 'WITHDRAWN_THERE', 'NO_SECTION'] },
+            },
+            ClonePreviewDto: {
+              added: { required: true, type: () => [t['./offerings/clone.dto.js'].ClonedItemDto] },
+              present: {
+                required: true,
+                type: () => [t['./offerings/clone.dto.js'].ClonedItemDto],
+              },
+              refused: {
+                required: true,
+                type: () => [t['./offerings/clone.dto.js'].RefusedItemDto],
+              },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description: 'Numbers of the counters that would be set up.',
+              },
+            },
+            CloneDto: {
+              id: { required: true, type: () => String },
+              sourceUnitId: { required: true, type: () => String },
+              sourceUnitName: { required: true, type: () => String },
+              targetUnitId: { required: true, type: () => String },
+              targetUnitName: { required: true, type: () => String },
+              offeringCount: { required: true, type: () => Number },
+              counters: { required: true, type: () => [Number] },
+              byName: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              undoneAt: { required: true, type: () => Date, nullable: true },
+              settled: {
+                required: true,
+                nullable: true,
+                description: 'Why it can be undone no more; null while it can.',
+                enum: ['USED', 'UNDONE'],
+              },
+            },
+            ClonePageDto: {
+              items: { required: true, type: () => [t['./offerings/clone.dto.js'].CloneDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./offerings/readiness.entity.js'),
+          {
+            ReadinessCheckRow: {
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
+              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
+              note: { required: true, type: () => String },
+              checkedById: { required: true, type: () => String },
+              checkedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
           import('./workflow/case.entity.js'),
           {
             Case: {
@@ -2491,6 +3046,14 @@ export default async () => {
               deliveryReceiverMasked: { required: true, type: () => String, nullable: true },
               deliveryProof: { required: true, type: () => String, nullable: true },
               closeReason: { required: true, type: () => String, nullable: true },
+              authorisationId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'R50: the authorisation by which the centre decided, and what the papers print of it.',
+              },
+              authority: { required: true, type: () => String, nullable: true },
             },
             CaseUnit: {
               caseId: { required: true, type: () => String },
@@ -2634,6 +3197,12 @@ export default async () => {
               deliveryMethod: { required: true, type: () => String, nullable: true },
               deliveryReceiver: { required: true, type: () => String, nullable: true },
               closeReason: { required: true, type: () => String, nullable: true },
+              authority: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R50: in whose name the centre decided, as it is printed.',
+              },
               stages: {
                 required: true,
                 type: () => [t['./workflow/workflow.dto.js'].CaseStageDto],
@@ -2656,6 +3225,7 @@ export default async () => {
                 type: () => [Object],
                 description: 'Verbs that the asker may do now; draw buttons from it.',
                 enum: [
+                  'withdraw',
                   'register',
                   'requestSupplement',
                   'supplement',
@@ -2670,7 +3240,6 @@ export default async () => {
                   'decide',
                   'issue',
                   'deliver',
-                  'withdraw',
                   'terminate',
                   'archive',
                 ],
@@ -3022,6 +3591,19 @@ export default async () => {
                 required: true,
                 type: () => [t['./workflow/preview.dto.js'].PreviewLimitDto],
               },
+              handledBy: {
+                required: true,
+                description:
+                  'R48, R49: the section steps in where the counter may not close it on the spot.',
+                enum: ['SECTION', 'COUNTER'],
+              },
+              because: { required: true, nullable: true, enum: ['NOT_READY', 'NOT_AUTHORISED'] },
+              openPoints: {
+                required: true,
+                type: () => [Object],
+                enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'],
+                isArray: true,
+              },
             },
           },
         ],
@@ -3230,6 +3812,12 @@ export default async () => {
                 description: 'Reason and remedy of a refusal, or of a rejection.',
               },
               remedy: { required: true, type: () => String, nullable: true },
+              authority: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R50: in whose name the centre decided.',
+              },
               caseNumber: { required: true, type: () => String },
               itemName: { required: true, type: () => String },
               itemCode: { required: true, type: () => String },
@@ -3654,6 +4242,16 @@ export default async () => {
           },
         ],
         [
+          import('./authorisations/authorisations.controller.js'),
+          {
+            AuthorisationsController: {
+              page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
+              grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
+              revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
+            },
+          },
+        ],
+        [
           import('./combing/entries.controller.js'),
           {
             EntriesController: {
@@ -3695,6 +4293,42 @@ export default async () => {
               page: { type: t['./deadlines/deadlines.dto.js'].DeadlinePageDto },
               summary: { type: t['./deadlines/deadlines.dto.js'].DeadlineSummaryDto },
               explain: { type: t['./deadlines/deadlines.dto.js'].DeadlineExplainDto },
+            },
+          },
+        ],
+        [
+          import('./offerings/clones.controller.js'),
+          {
+            ClonesController: {
+              page: { type: t['./offerings/clone.dto.js'].ClonePageDto },
+              preview: { type: t['./offerings/clone.dto.js'].ClonePreviewDto },
+              run: { type: t['./offerings/clone.dto.js'].CloneDto },
+              undo: { type: t['./offerings/clone.dto.js'].CloneDto },
+            },
+          },
+        ],
+        [
+          import('./offerings/entry.controller.js'),
+          {
+            EntryController: {
+              halls: { type: t['./offerings/entry.dto.js'].HallCoveragePageDto },
+              hall: { type: t['./offerings/entry.dto.js'].EntryCoverageDto },
+              page: { type: t['./offerings/entry.dto.js'].EntryExceptionPageDto },
+              request: { type: t['./offerings/entry.dto.js'].EntryExceptionDto },
+              approve: { type: t['./offerings/entry.dto.js'].EntryExceptionDto },
+              refuse: { type: t['./offerings/entry.dto.js'].EntryExceptionDto },
+            },
+          },
+        ],
+        [
+          import('./offerings/offerings.controller.js'),
+          {
+            OfferingsController: {
+              page: { type: t['./offerings/offering.dto.js'].OfferingPageDto },
+              offer: { type: t['./offerings/offering.dto.js'].OfferingDto },
+              changeLocal: { type: t['./offerings/offering.dto.js'].OfferingDto },
+              readiness: { type: t['./offerings/offering.dto.js'].OfferingDto },
+              withdraw: { type: t['./offerings/offering.dto.js'].OfferingDto },
             },
           },
         ],

@@ -13,6 +13,7 @@ import { SpecBooks1795462800000 } from '../migrations/20261123-1940-spec-books.j
 import { RetiredItems1795463400000 } from '../migrations/20261123-1950-retired-items.js';
 import { Publication1795462200000 } from '../migrations/20261123-1930-publication.js';
 import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
+import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   RetiredItems1795463400000,
   Publication1795462200000,
   Combing1795461000000,
+  Offerings1795461600000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
 import { AnchorAudit } from './audit/index.js';
 import { PrintBooks } from './books/index.js';
+import { AnnounceEndings } from './authorisations/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
@@ -36,6 +37,7 @@ export function startJobs(app: INestApplicationContext): void {
     transactions.as(CATALOG_CLOCK, (tx) => app.get(PublishVersion).bringIntoForce(tx)),
   );
   loops.start('books', BOOKS_MS, () => app.get(PrintBooks).run());
+  loops.start('authorisations ending', DAILY_MS, () => app.get(AnnounceEndings).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>
     transactions.as('audit', (tx) =>

@@ -1215,6 +1215,264 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/authorisations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 授权委托清单：先到期的在前，R48、R50 */
+    get: operations['listAuthorisations'];
+    put?: never;
+    /** 科室授权本街道中心以其名义办结一个事项，R48、R50 */
+    post: operations['grantAuthorisation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/authorisations/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 收回授权（写明理由），R48 */
+    post: operations['revokeAuthorisation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/offerings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 中心（站）进驻事项，R44、R47 */
+    get: operations['listOfferings'];
+    put?: never;
+    /** 事项进驻中心（站），自某日起，R44 */
+    post: operations['offerItem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/offerings/{code}/local-content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修改本地内容；标准内容锁定，改动时 409 并指明栏目，R34 */
+    post: operations['changeLocalContent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/offerings/{code}/readiness': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记业务专网条件，R49 */
+    post: operations['checkReadiness'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/offerings/{code}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 事项退出进驻（写明理由）；已收办件照常办完，R44 */
+    post: operations['withdrawOffering'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/entry-coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各中心（站）应进必进情况，R44、R46 */
+    get: operations['listEntryCoverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/entry-coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个中心（站）按主题的应进必进情况，R44、R46、R47 */
+    get: operations['getEntryCoverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/entry-exceptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 不进驻申请（负面清单），R44 */
+    get: operations['listEntryExceptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/entry-exceptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 申请一个事项不进驻，R44 */
+    post: operations['requestEntryException'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/entry-exceptions/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 同意不进驻（申请人回避），R44 */
+    post: operations['approveEntryException'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/entry-exceptions/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 不同意不进驻，R44 */
+    post: operations['refuseEntryException'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/offering-clones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 试点模板复制记录，R99 */
+    get: operations['listClones'];
+    put?: never;
+    /** 把一个中心的模板复制到另一街道的中心，R99 */
+    post: operations['runClone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/offering-clones/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 预览：将增加的、已有的、不能复制的及原因，R99 */
+    get: operations['previewClone'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/offering-clones/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销复制；已有办件的不能撤销，R99 */
+    post: operations['undoClone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendar/due': {
     parameters: {
       query?: never;
@@ -2234,6 +2492,10 @@ export interface components {
       address: string | null;
       opensAt: string;
       closesAt: string;
+      /** @description The item's own hours, where they are not those of the hall (R34). */
+      openingHours: string | null;
+      /** @description Numbers of its counters; empty for any comprehensive one. */
+      counters: number[];
     };
     ItemDto: {
       level: components['schemas']['ItemLevel'];
@@ -2981,6 +3243,304 @@ export interface components {
       reason: string;
     };
     /** @enum {string} */
+    AuthorisationStanding: 'NOT_BEGUN' | 'HOLDS' | 'ENDS_SOON' | 'EXPIRED' | 'REVOKED';
+    /** @enum {string} */
+    AuthorisationVerb: 'revoke';
+    AuthorisationUnitDto: {
+      id: string;
+      name: string;
+    };
+    AuthorisationDto: {
+      standing: components['schemas']['AuthorisationStanding'];
+      allowedActions: components['schemas']['AuthorisationVerb'][];
+      id: string;
+      itemCode: string;
+      itemName: string;
+      section: components['schemas']['AuthorisationUnitDto'];
+      centre: components['schemas']['AuthorisationUnitDto'];
+      documentName: string;
+      documentNumber: string;
+      validFrom: string;
+      /** @description The last day on which it holds; null until further notice. */
+      validUntil: string | null;
+      /** @description Calendar days to the last one, which counts as 0; null where none is in sight. */
+      daysLeft: number | null;
+      /** @description R48: another one carries on from the day after. */
+      renewed: boolean;
+      revokedFrom: string | null;
+      revokeReason: string | null;
+      grantedByName: string | null;
+      /** Format: date-time */
+      grantedAt: string;
+    };
+    AuthorisationPageDto: {
+      /** @description The asker may grant in the name of their section. */
+      mayGrant: boolean;
+      items: components['schemas']['AuthorisationDto'][];
+      nextCursor: string | null;
+    };
+    GrantAuthorisationDto: {
+      itemCode: string;
+      /** Format: uuid */
+      centreUnitId: string;
+      /** @description Name of the document (授权委托书). */
+      documentName: string;
+      documentNumber: string;
+      from: string;
+      /** @description The last day; without it, until further notice. */
+      until?: string;
+    };
+    RevokeAuthorisationDto: {
+      reason: string;
+      /** @description The first day on which it no longer holds; without it, today. */
+      from?: string;
+    };
+    /** @enum {string} */
+    OfferingStanding: 'NOT_BEGUN' | 'OFFERED' | 'ENDED';
+    /**
+     * @description R49: points not ready, or never looked at.
+     * @enum {string}
+     */
+    ReadinessPoint: 'TERMINAL' | 'ACCOUNT' | 'UKEY' | 'SEAL';
+    /**
+     * @description Who closes a case that is taken in now.
+     * @enum {string}
+     */
+    HandledBy: 'COUNTER' | 'SECTION';
+    /** @enum {string} */
+    SectionReason: 'NOT_READY' | 'NOT_AUTHORISED';
+    /** @enum {string} */
+    OfferingVerb: 'changeLocal' | 'checkReadiness' | 'withdraw';
+    LocalContentDto: {
+      address: string | null;
+      telephone: string | null;
+      openingHours: string | null;
+      /** @description Numbers; empty for any comprehensive counter (R40). */
+      counters: number[];
+    };
+    OfferingSectionDto: {
+      id: string;
+      name: string;
+    };
+    OfferingAuthorisationDto: {
+      standing: components['schemas']['AuthorisationStanding'];
+      validUntil: string | null;
+      daysLeft: number | null;
+    };
+    /** @enum {string} */
+    ReadinessState: 'READY' | 'NOT_NEEDED' | 'NOT_READY';
+    ReadinessCheckDto: {
+      point: components['schemas']['ReadinessPoint'];
+      state: components['schemas']['ReadinessState'];
+      note: string;
+      checkedByName: string;
+      /** Format: date-time */
+      checkedAt: string;
+    };
+    OfferingDto: {
+      class: components['schemas']['ItemClass'];
+      handlingKind: components['schemas']['HandlingKind'];
+      standing: components['schemas']['OfferingStanding'];
+      /** @description R49: points not ready, or never looked at. */
+      openPoints: components['schemas']['ReadinessPoint'][];
+      /** @description Who closes a case that is taken in now. */
+      handledBy: components['schemas']['HandledBy'];
+      because: components['schemas']['SectionReason'] | null;
+      allowedActions: components['schemas']['OfferingVerb'][];
+      itemCode: string;
+      itemName: string;
+      theme: string;
+      versionNumber: number;
+      startedOn: string;
+      /** @description The first day on which it is offered no more. */
+      endedOn: string | null;
+      endReason: string | null;
+      local: components['schemas']['LocalContentDto'];
+      /** @description The section in whose name the centre decides, and which steps in where it cannot. */
+      section: components['schemas']['OfferingSectionDto'] | null;
+      /** @description R48: the counter decides it in the name of a section. */
+      needsAuthorisation: boolean;
+      /** @description The one that lasts longest; null where there was none. */
+      authorisation: components['schemas']['OfferingAuthorisationDto'] | null;
+      dedicatedNetwork: string | null;
+      checks: components['schemas']['ReadinessCheckDto'][];
+    };
+    OfferingPageDto: {
+      items: components['schemas']['OfferingDto'][];
+      nextCursor: string | null;
+    };
+    OfferItemDto: {
+      itemCode: string;
+      /** @description Without it, today. */
+      startedOn?: string;
+      /** @description The first day on which it is offered no more; without it, until further notice. */
+      endedOn?: string;
+      /** Format: uuid */
+      sectionUnitId?: string;
+      counters?: number[];
+    };
+    ChangeLocalContentDto: {
+      address?: string | null;
+      telephone?: string | null;
+      openingHours?: string | null;
+      counters?: number[];
+    };
+    CheckReadinessDto: {
+      /** @enum {string} */
+      point: 'TERMINAL' | 'ACCOUNT' | 'UKEY' | 'SEAL';
+      /** @enum {string} */
+      state: 'READY' | 'NOT_NEEDED' | 'NOT_READY';
+      note?: string;
+    };
+    WithdrawOfferingDto: {
+      reason: string;
+      /** @description The first day on which it is offered no more; without it, today. */
+      from?: string;
+    };
+    /** @enum {string} */
+    HallKind: 'CENTRE' | 'STATION';
+    HallCoverageDto: {
+      kind: components['schemas']['HallKind'];
+      unitId: string;
+      unitName: string;
+      missing: number;
+      /** @description Exceptions that wait for an answer. */
+      requested: number;
+      /** @description In scope (R31, R45) and not excepted. */
+      shouldEnter: number;
+      entered: number;
+      /** @description Approved exceptions that are not offered all the same. */
+      excepted: number;
+      /** @description entered ÷ shouldEnter, 0 to 1. */
+      share: number;
+    };
+    HallCoveragePageDto: {
+      items: components['schemas']['HallCoverageDto'][];
+      nextCursor: string | null;
+    };
+    ThemeCoverageDto: {
+      theme: string;
+      /** @description In scope (R31, R45) and not excepted. */
+      shouldEnter: number;
+      entered: number;
+      /** @description Approved exceptions that are not offered all the same. */
+      excepted: number;
+      /** @description entered ÷ shouldEnter, 0 to 1. */
+      share: number;
+    };
+    MissingItemDto: {
+      code: string;
+      name: string;
+    };
+    EntryCoverageDto: {
+      unitId: string;
+      unitName: string;
+      themes: components['schemas']['ThemeCoverageDto'][];
+      /** @description Those that should have entered and have not. */
+      missing: components['schemas']['MissingItemDto'][];
+      /** @description R47: convenience services that it offers, counted nowhere else. */
+      featured: number;
+      mayManage: boolean;
+      mayClone: boolean;
+      /** @description In scope (R31, R45) and not excepted. */
+      shouldEnter: number;
+      entered: number;
+      /** @description Approved exceptions that are not offered all the same. */
+      excepted: number;
+      /** @description entered ÷ shouldEnter, 0 to 1. */
+      share: number;
+    };
+    /** @enum {string} */
+    ExceptionState: 'REQUESTED' | 'APPROVED' | 'REFUSED';
+    /** @enum {string} */
+    ExceptionVerb: 'approve' | 'refuse';
+    EntryExceptionDto: {
+      state: components['schemas']['ExceptionState'];
+      allowedActions: components['schemas']['ExceptionVerb'][];
+      id: string;
+      unitId: string;
+      unitName: string;
+      itemCode: string;
+      itemName: string;
+      reason: string;
+      requestedByName: string;
+      /** Format: date-time */
+      requestedAt: string;
+      decidedByName: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      answer: string | null;
+    };
+    EntryExceptionPageDto: {
+      items: components['schemas']['EntryExceptionDto'][];
+      nextCursor: string | null;
+    };
+    RequestExceptionDto: {
+      itemCode: string;
+      reason: string;
+    };
+    ApproveExceptionDto: {
+      answer?: string;
+    };
+    RefuseExceptionDto: {
+      answer: string;
+    };
+    /**
+     * @description Why it can be undone no more; null while it can.
+     * @enum {string}
+     */
+    CloneStanding: 'USED' | 'UNDONE';
+    CloneDto: {
+      /** @description Why it can be undone no more; null while it can. */
+      settled: components['schemas']['CloneStanding'] | null;
+      id: string;
+      sourceUnitId: string;
+      sourceUnitName: string;
+      targetUnitId: string;
+      targetUnitName: string;
+      offeringCount: number;
+      counters: number[];
+      byName: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      undoneAt: string | null;
+    };
+    ClonePageDto: {
+      items: components['schemas']['CloneDto'][];
+      nextCursor: string | null;
+    };
+    ClonedItemDto: {
+      code: string;
+      name: string;
+    };
+    /** @enum {string} */
+    CloneRefusal: 'ENDED_HERE' | 'WITHDRAWN_THERE' | 'NO_SECTION';
+    RefusedItemDto: {
+      because: components['schemas']['CloneRefusal'];
+      code: string;
+      name: string;
+    };
+    ClonePreviewDto: {
+      added: components['schemas']['ClonedItemDto'][];
+      present: components['schemas']['ClonedItemDto'][];
+      refused: components['schemas']['RefusedItemDto'][];
+      /** @description Numbers of the counters that would be set up. */
+      counters: number[];
+    };
+    CloneRequestDto: {
+      /**
+       * Format: uuid
+       * @description The centre that is the model.
+       */
+      sourceUnitId: string;
+      /**
+       * Format: uuid
+       * @description The centre that takes it over.
+       */
+      targetUnitId: string;
+    };
+    /** @enum {string} */
     DayKind: 'WORKING_DAY' | 'REST_DAY' | 'HOLIDAY' | 'MAKE_UP_WORKING_DAY';
     ExplainedDayDto: {
       kind: components['schemas']['DayKind'];
@@ -3224,6 +3784,8 @@ export interface components {
       deliveryMethod: string | null;
       deliveryReceiver: string | null;
       closeReason: string | null;
+      /** @description R50: in whose name the centre decided, as it is printed. */
+      authority: string | null;
       stages: components['schemas']['CaseStageDto'][];
       task: components['schemas']['TaskDto'] | null;
       deadlines: components['schemas']['DeadlineDto'][];
@@ -3301,6 +3863,10 @@ export interface components {
     };
     PreviewDto: {
       path: components['schemas']['CasePath'];
+      /** @description R48, R49: the section steps in where the counter may not close it on the spot. */
+      handledBy: components['schemas']['HandledBy'];
+      because: components['schemas']['SectionReason'] | null;
+      openPoints: components['schemas']['ReadinessPoint'][];
       stages: components['schemas']['PreviewStageDto'][];
       limits: components['schemas']['PreviewLimitDto'][];
     };
@@ -3438,6 +4004,8 @@ export interface components {
       /** @description Reason and remedy of a refusal, or of a rejection. */
       closeReason: string | null;
       remedy: string | null;
+      /** @description R50: in whose name the centre decided. */
+      authority: string | null;
       caseNumber: string;
       itemName: string;
       itemCode: string;
@@ -6112,6 +6680,638 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DecidedCellDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAuthorisations: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        centreUnitId?: string;
+        sectionUnitId?: string;
+        itemCode?: string;
+        standing?: 'NOT_BEGUN' | 'HOLDS' | 'ENDS_SOON' | 'EXPIRED' | 'REVOKED';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorisationPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  grantAuthorisation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantAuthorisationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorisationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeAuthorisation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeAuthorisationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorisationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listOfferings: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        theme?: string;
+        handlingKind?: 'INSTANT' | 'PROMISED';
+        /** @description R47: convenience services are listed apart. */
+        class?: 'GOVERNMENT' | 'FEATURED';
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferingPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  offerItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfferItemDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeLocalContent: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeLocalContentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checkReadiness: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckReadinessDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawOffering: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawOfferingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listEntryCoverage: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        kind?: 'CENTRE' | 'STATION';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HallCoveragePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEntryCoverage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryCoverageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listEntryExceptions: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        unitId?: string;
+        state?: 'APPROVED' | 'REFUSED' | 'REQUESTED';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryExceptionPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestEntryException: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestExceptionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryExceptionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveEntryException: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveExceptionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryExceptionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refuseEntryException: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefuseExceptionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryExceptionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listClones: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClonePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  runClone: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloneRequestDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CloneDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewClone: {
+    parameters: {
+      query: {
+        /** @description The centre that is the model. */
+        sourceUnitId: string;
+        /** @description The centre that takes it over. */
+        targetUnitId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClonePreviewDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  undoClone: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CloneDto'];
         };
       };
       /** @description 被拒绝的请求 */

@@ -61,6 +61,15 @@ export class House {
     return new House(url, database, folder, processes);
   }
 
+  /** What no page can do yet, such as setting up a unit. */
+  async sql(statement: string, values: unknown[] = []): Promise<void> {
+    const url = new URL(adminUrl());
+    url.pathname = `/${this.database}`;
+    const client = new pg.Client({ connectionString: url.toString() });
+    await client.connect();
+    await client.query(statement, values).finally(() => client.end());
+  }
+
   async close(): Promise<void> {
     await Promise.all(
       this.processes.map((child) => {

@@ -59,6 +59,20 @@ const staffPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./combing/CombingPage')).CombingPage }),
   },
   {
+    path: 'offerings',
+    lazy: async () => ({ Component: (await import('./offerings/CoveragePage')).CoveragePage }),
+  },
+  {
+    path: 'offerings/:unitId',
+    lazy: async () => ({ Component: (await import('./offerings/HallPage')).HallPage }),
+  },
+  {
+    path: 'authorisations',
+    lazy: async () => ({
+      Component: (await import('./offerings/AuthorisationsPage')).AuthorisationsPage,
+    }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },

@@ -9,6 +9,7 @@ import { catalog as enCatalog } from './en/catalog';
 import { combing as enCombing } from './en/combing';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
+import { offerings as enOfferings } from './en/offerings';
 import { shell as enShell } from './en/shell';
 import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
@@ -21,6 +22,7 @@ import { catalog } from './zh-CN/catalog';
 import { combing } from './zh-CN/combing';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
+import { offerings } from './zh-CN/offerings';
 import { shell } from './zh-CN/shell';
 import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
@@ -38,6 +40,7 @@ const chinese = {
   ...intake,
   ...workflow,
   ...deadlines,
+  ...offerings,
 };
 const english = {
   ...enShell,
@@ -52,6 +55,7 @@ const english = {
   ...enIntake,
   ...enWorkflow,
   ...enDeadlines,
+  ...enOfferings,
 };
 
 export type Messages = typeof chinese;

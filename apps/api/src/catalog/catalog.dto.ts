@@ -120,6 +120,10 @@ export class OfferingUnitDto {
   address: string | null;
   opensAt: string;
   closesAt: string;
+  /** The item's own hours, where they are not those of the hall (R34). */
+  openingHours: string | null;
+  /** Numbers of its counters; empty for any comprehensive one. */
+  counters: number[];
 }
 
 export class ItemDto extends ItemSummaryDto {

@@ -74,4 +74,16 @@ export class Offering {
   @PrimaryColumn('uuid') itemId: string;
   @Column('uuid') itemVersionId: string;
   @Column('date') startedOn: string;
+  /** The first day on which it is offered no more. */
+  @Column('date', { nullable: true }) endedOn: string | null;
+  @Column('text', { nullable: true }) endReason: string | null;
+  /** The section in whose name the centre decides, and which steps in where it cannot (R48, R49). */
+  @Column('uuid', { nullable: true }) sectionUnitId: string | null;
+  /** Local content (R34); null is what holds for the whole hall. */
+  @Column('text', { nullable: true }) address: string | null;
+  @Column('text', { nullable: true }) telephone: string | null;
+  @Column('text', { nullable: true }) openingHours: string | null;
+  /** Numbers of its counters; none named is any of the comprehensive ones (R40). */
+  @Column('int', { array: true, default: () => "'{}'" }) counters: number[];
+  @Column('uuid', { nullable: true }) cloneId: string | null;
 }

@@ -10,12 +10,13 @@ import {
 } from '@yikou/platform';
 import { ItemVersion } from './catalog.entity.js';
 import type { ItemDto, OfferingUnitDto } from './catalog.dto.js';
+import { isOfferedOn } from './offered-on.js';
 
 /** Changes with the version in force, and with whatever a centre says of itself. */
 const STAMP = `SELECT i.current_version_id AS version,
     (SELECT md5(string_agg(o::text || u::text || r.name, ' ' ORDER BY o.unit_id))
      FROM offerings o JOIN units u ON u.id = o.unit_id JOIN areas r ON r.code = u.area_code
-     WHERE o.item_id = i.id) AS places
+     WHERE o.item_id = i.id AND ${isOfferedOn('$2')}) AS places
   FROM service_items i WHERE i.code = $1 AND i.current_version_id IS NOT NULL`;
 
 @Injectable()
@@ -30,7 +31,7 @@ export class CatalogQueries {
   async stamp(code: string): Promise<string> {
     const rows: { version: string; places: string | null }[] = await this.transactions.reader.query(
       STAMP,
-      [code],
+      [code, this.today()],
     );
     const [row] = rows;
     if (!row) {
@@ -52,11 +53,12 @@ export class CatalogQueries {
     return this.transactions.read(async (tx) => {
       const version = await this.currentVersion(tx, code);
       const offeredBy: OfferingUnitDto[] = await tx.query(
-        `SELECT u.id AS "unitId", u.name, r.name AS "areaName", u.telephone, u.address,
-         u.opens_at AS "opensAt", u.closes_at AS "closesAt"
+        `SELECT u.id AS "unitId", u.name, r.name AS "areaName", coalesce(o.telephone, u.telephone) AS telephone,
+         coalesce(o.address, u.address) AS address, u.opens_at AS "opensAt", u.closes_at AS "closesAt",
+         o.opening_hours AS "openingHours", o.counters
        FROM offerings o JOIN units u ON u.id = o.unit_id JOIN areas r ON r.code = u.area_code
-       WHERE o.item_id = $1 ORDER BY u.code LIMIT 100`,
-        [version.itemId],
+       WHERE o.item_id = $1 AND ${isOfferedOn('$2')} ORDER BY u.code LIMIT 100`,
+        [version.itemId, this.today()],
       );
       return { version, offeredBy };
     });
@@ -75,37 +77,19 @@ export class CatalogQueries {
   }
 
   /** Whether the latest version that has begun was ended by decision. */
-  private async isRetired(tx: Reader, code: string): Promise<boolean> {
+  async isRetired(tx: Reader, code: string): Promise<boolean> {
     const [latest]: { retired: boolean | null }[] = await tx.query(
       `SELECT r.retired_from <= $2 AS retired
        FROM item_versions v LEFT JOIN item_retirements r ON r.version_id = v.id
        WHERE v.item_code = $1 AND v.effective_from <= $2
        ORDER BY v.effective_from DESC, v.number DESC LIMIT 1`,
-      [code, localDateOf(this.clock.now())],
+      [code, this.today()],
     );
     return latest?.retired ?? false;
   }
 
-  /**
-   * The version that a centre or station offers now; none from the day on which the item is retired,
-   * also in the minute before its clock says so.
-   *
-   * @throws DomainError `catalog.item_unknown`, `catalog.item_retired`, `catalog.not_offered`
-   */
-  async offeredVersion(tx: Tx, unitId: string, code: string): Promise<ItemVersion> {
-    const found = await tx
-      .createQueryBuilder(ItemVersion, 'v')
-      .innerJoin('offerings', 'o', 'o.item_version_id = v.id AND o.unit_id = :unitId', { unitId })
-      .where('v.item_code = :code', { code })
-      .andWhere(
-        'NOT EXISTS (SELECT 1 FROM item_retirements r WHERE r.version_id = v.id AND r.retired_from <= :today)',
-        { today: localDateOf(this.clock.now()) },
-      )
-      .getOne();
-    if (found) return found;
-    if (await this.isRetired(tx, code)) throw catalogError('catalog.item_retired');
-    await this.currentVersion(tx, code);
-    throw catalogError('catalog.not_offered');
+  private today(): string {
+    return localDateOf(this.clock.now());
   }
 }
 

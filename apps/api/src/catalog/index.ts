@@ -19,3 +19,4 @@ export { DifferenceDto } from './draft.dto.js';
 export { ProposeContent } from './propose-content.js';
 export { StandardDto } from './standard.dto.js';
 export { StandardItems, type StandardItem } from './standard-items.js';
+export { STORED_VERSION } from './stored-version.js';

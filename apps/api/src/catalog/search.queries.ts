@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { pathOf, plainOf, soughtWordsOf, spellingPattern, type SoughtWord } from '@yikou/domain';
-import { Transactions, type Reader } from '@yikou/platform';
+import {
+  localDateOf,
+  pathOf,
+  plainOf,
+  soughtWordsOf,
+  spellingPattern,
+  type SoughtWord,
+} from '@yikou/domain';
+import { Clock, Transactions, type Reader } from '@yikou/platform';
 import { cursorOf, keyOf, pageOf } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';
+import { isOfferedOn } from './offered-on.js';
 import { OutOfForceQueries } from './out-of-force.queries.js';
 import type {
   ItemPageDto,
@@ -27,6 +35,7 @@ type Row = Omit<ItemSummaryDto, 'path'> & { rank: number };
 export class SearchQueries {
   constructor(
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
     private readonly outOfForce: OutOfForceQueries,
   ) {}
 
@@ -41,7 +50,7 @@ export class SearchQueries {
     const { cursor, limit = USUAL_PAGE } = query;
     const params: unknown[] = [limit + 1];
     const bind: Bind = (value) => `$${params.push(value)}`;
-    const where = conditionsOf(query, bind);
+    const where = conditionsOf(query, this.today(), bind);
     const sought = plainOf(query.q ?? '');
     const rank = sought === '' ? undefined : rankOf(sought, bind);
     const place = afterOf(cursor, rank, bind);
@@ -68,13 +77,17 @@ export class SearchQueries {
   /** Those with most items first. */
   async themesIn(reader: Reader, query: ItemQueryDto): Promise<ThemeListDto> {
     const params: unknown[] = [];
-    const where = conditionsOf(query, (value) => `$${params.push(value)}`);
+    const where = conditionsOf(query, this.today(), (value) => `$${params.push(value)}`);
     const items: { theme: string; count: number }[] = await reader.query(
       `SELECT s.theme, count(*)::int AS count FROM item_search s WHERE ${where.join(' AND ') || 'true'}
        GROUP BY s.theme ORDER BY count DESC, s.theme LIMIT 100`,
       params,
     );
     return { items };
+  }
+
+  private today(): string {
+    return localDateOf(this.clock.now());
   }
 }
 
@@ -86,14 +99,15 @@ const FILTERS = [
   ['closure', 's.closure'],
 ] as const;
 
-function conditionsOf({ q, offeredBy, ...query }: ItemQueryDto, bind: Bind) {
+function conditionsOf({ q, offeredBy, ...query }: ItemQueryDto, today: string, bind: Bind) {
   const where = soughtWordsOf(q ?? '').map((word) => hasWord(word, bind));
   for (const [filter, column] of FILTERS) {
     if (query[filter]) where.push(`${column} = ${bind(query[filter])}`);
   }
   if (offeredBy) {
     where.push(
-      `EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = s.item_id)`,
+      `EXISTS (SELECT 1 FROM offerings o WHERE o.unit_id = ${bind(offeredBy)} AND o.item_id = s.item_id
+         AND ${isOfferedOn(bind(today))})`,
     );
   }
   return where;

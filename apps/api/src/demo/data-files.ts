@@ -42,6 +42,8 @@ export interface BodyFile {
   sections: [body: string, name: string][];
   sectionOfOwner: Record<string, string>;
   sectionOfTheme: Record<string, string>;
+  /** Behind the items that a centre decides itself (R48). */
+  sectionBehindTheme: Record<string, string>;
   departments: Record<'DISTRICT' | 'CITY', [body: string, name: string][]>;
   upperSteps: [beginsWith: string, handlers: [Level, string][]][];
   pilots: [street: string, prefix: string, counters: number][];

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { standardOfFileItem } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
 import { indexItems, initialsOf, ItemVersion, Offering, ServiceItem } from '../catalog/index.js';
+import { authorise } from './load-authorisations.js';
+import { sectionBehind } from './sections.js';
 import type { BodyFile, ItemRow } from './data-files.js';
 import type { DemoUnit } from './load-organisation.js';
 import { stepsOf } from './step-handlers.js';
@@ -34,14 +36,16 @@ export async function loadItems(
     const level = unit.kind === 'CENTRE' ? 'STREET' : unit.kind === 'STATION' ? 'COMMUNITY' : null;
     return rows
       .filter(({ item }) => item.level === level)
-      .map(({ itemId, versionId }) => ({
+      .map(({ item, itemId, versionId }) => ({
         itemId,
         unitId: unit.id,
         itemVersionId: versionId,
         startedOn: EFFECTIVE_FROM,
+        sectionUnitId: sectionBehind(item, unit, units, bodies)?.id ?? null,
       }));
   });
   await tx.insert(Offering, offerings);
+  await authorise(tx, rows, offerings, units);
 }
 
 function versionOf(

@@ -122,6 +122,8 @@ export class ReceiptDto {
   /** Reason and remedy of a refusal, or of a rejection. */
   closeReason: string | null;
   remedy: string | null;
+  /** R50: in whose name the centre decided. */
+  authority: string | null;
   caseNumber: string;
   itemName: string;
   itemCode: string;

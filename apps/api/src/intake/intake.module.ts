@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CatalogModule } from '../catalog/index.js';
+import { OfferingsModule } from '../offerings/index.js';
 import { WorkflowModule } from '../workflow/index.js';
 import { DownloadFile } from './download-file.js';
 import { IntakeController } from './intake.controller.js';
@@ -17,7 +17,7 @@ import { UnmaskApplicant } from './unmask-applicant.js';
 import { ApplicantController } from './applicant.controller.js';
 
 @Module({
-  imports: [CatalogModule, WorkflowModule],
+  imports: [OfferingsModule, WorkflowModule],
   controllers: [ApplicantController, IntakeController, IntakeVerbsController],
   providers: [
     DownloadFile,

@@ -53,6 +53,7 @@ export class ReceiptQueries {
       refusedAt: printed.refused_at,
       closeReason: row.close_reason,
       remedy: row.remedy,
+      authority: row.authority,
       caseNumber: row.number,
       itemName: row.item_name,
       itemCode: row.item_code,

@@ -9,7 +9,8 @@ import {
   type Actor,
 } from '@yikou/domain';
 import { Clock, Transactions, type Tx } from '@yikou/platform';
-import { CatalogQueries, type ItemVersion } from '../catalog/index.js';
+import type { ItemVersion } from '../catalog/index.js';
+import { OfferedItems } from '../offerings/index.js';
 import { OpenCase, type CaseDto } from '../workflow/index.js';
 import { Applicant, CaseMaterial } from './intake.entity.js';
 import type { RegisterCaseDto } from './intake.dto.js';
@@ -20,7 +21,7 @@ import { SealedApplicants } from './sealed-applicant.js';
 export class RegisterCase {
   constructor(
     private readonly transactions: Transactions,
-    private readonly catalog: CatalogQueries,
+    private readonly offeredItems: OfferedItems,
     private readonly openCase: OpenCase,
     private readonly applicants: SealedApplicants,
     private readonly clock: Clock,
@@ -35,7 +36,8 @@ export class RegisterCase {
     const now = this.clock.now();
     const applicant = checkedApplicant(body.applicant, localDateOf(now));
     return this.transactions.run(async (tx) => {
-      const version = await this.catalog.offeredVersion(tx, actor.unitId, body.itemCode);
+      const offered = await this.offeredItems.find(tx, actor.unitId, body.itemCode);
+      const { version } = offered;
       checkPositions(body.receivedMaterials, version);
       const applicantId = randomUUID();
       await tx.insert(Applicant, {
@@ -43,7 +45,7 @@ export class RegisterCase {
         takingUnitId: actor.unitId,
       });
       const applicantName = maskName(applicant.name);
-      const opened = await this.openCase.run(tx, { version, applicantId, applicantName }, actor);
+      const opened = await this.openCase.run(tx, { offered, applicantId, applicantName }, actor);
       await writeChecklist(tx, opened.id, version, body.receivedMaterials, now);
       return opened;
     });

@@ -41,6 +41,9 @@ export class Case {
   @Column('text', { nullable: true }) deliveryReceiverMasked: string | null;
   @Column('text', { nullable: true }) deliveryProof: string | null;
   @Column('text', { nullable: true }) closeReason: string | null;
+  /** R50: the authorisation by which the centre decided, and what the papers print of it. */
+  @Column('uuid', { nullable: true }) authorisationId: string | null;
+  @Column('text', { nullable: true }) authority: string | null;
 }
 
 /** A unit that takes part in a case and may therefore see it. */

@@ -68,6 +68,7 @@ export interface CaseRow extends CaseSummaryRow {
   delivery_method: string | null;
   delivery_receiver_masked: string | null;
   close_reason: string | null;
+  authority: string | null;
   task: TaskJson | null;
   suspensions: SuspensionJson[];
 }
@@ -82,7 +83,7 @@ export const FROM_CASES = `FROM cases c JOIN units tu ON tu.id = c.taking_unit_i
 export const CASE_COLUMNS = `${SUMMARY_COLUMNS}, c.version, c.item, c.item_version_number, c.area_path,
   c.applicant_id, tu.closes_at, c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
   c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver_masked,
-  c.close_reason,
+  c.close_reason, c.authority,
   (SELECT json_build_object('id', t.id, 'name', t.name, 'state', t.state, 'unitId', t.unit_id,
      'unitName', u.name, 'assigneeId', t.assignee_id, 'assigneeName', a.display_name, 'openedAt', t.opened_at)
    FROM tasks t JOIN units u ON u.id = t.unit_id LEFT JOIN accounts a ON a.id = t.assignee_id
@@ -146,6 +147,7 @@ export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): 
     deliveryMethod: row.delivery_method,
     deliveryReceiver: row.delivery_receiver_masked,
     closeReason: row.close_reason,
+    authority: row.authority,
     stages: row.stages.map((stage, index) => drawStage(row, stage, index)),
     task: row.task && { ...row.task, openedAt: new Date(row.task.openedAt) },
     deadlines,

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { caseNumberOf, localDateOf, pathOf, streetCodeOf, type Actor } from '@yikou/domain';
+import {
+  caseNumberOf,
+  isDecidedByAuthorisation,
+  localDateOf,
+  pathOf,
+  standardOfVersion,
+  streetCodeOf,
+  type Actor,
+  type CaseStage,
+} from '@yikou/domain';
 import { Clock, noteChange, type Tx } from '@yikou/platform';
 import type { ItemVersion } from '../catalog/index.js';
+import type { OfferedItem } from '../offerings/index.js';
 import { UnitQueries } from '../organisation/index.js';
 import { Case, CaseUnit } from './case.entity.js';
 import { CaseQueries } from './case.queries.js';
@@ -12,7 +22,7 @@ import { appendEvent } from './write-case.js';
 import type { CaseDto } from './workflow.dto.js';
 
 export interface NewCase {
-  version: ItemVersion;
+  offered: OfferedItem;
   applicantId: string;
   /** Masked; lists show it. */
   applicantName: string;
@@ -30,20 +40,20 @@ export class OpenCase {
   /** @throws DomainError `case.unit_missing` */
   async run(
     tx: Tx,
-    { version, applicantId, applicantName }: NewCase,
+    { offered, applicantId, applicantName }: NewCase,
     actor: Actor,
   ): Promise<CaseDto> {
     const now = this.clock.now();
     const units = await this.units.withAllAbove(actor.unitId, tx);
     const takingUnit = units.find((unit) => unit.id === actor.unitId);
     if (!takingUnit) throw new Error(`unit ${actor.unitId} is gone`);
-    const steps = { ...version, steps: version.content.steps };
-    const stages = resolveStages(steps, takingUnit, units);
+    const { version } = offered;
+    const stages = resolveStages(offered, takingUnit, units);
     const id = randomUUID();
     // The serial's row stays locked until commit: no gap after a rollback, no number twice.
     const number = await nextNumber(tx, streetCodeOf(takingUnit.area_code), localDateOf(now));
     await tx.insert(Case, {
-      ...fromVersion(version),
+      ...fromVersion(version, stages),
       id,
       number,
       state: 'REGISTERED',
@@ -73,7 +83,7 @@ export class OpenCase {
 }
 
 /** P8: the case keeps the version it came under, whatever is published later. */
-function fromVersion(version: ItemVersion) {
+function fromVersion(version: ItemVersion, stages: readonly CaseStage[]) {
   const { promisedDays, dayUnit, statutoryDays, statutoryDayUnit, onTheSpotMinutes, level } =
     version;
   const { specialProcedures, deliveryMethods } = version.content;
@@ -93,6 +103,7 @@ function fromVersion(version: ItemVersion) {
       level,
       specialProcedures,
       deliveryMethods,
+      byAuthorisation: isDecidedByAuthorisation(standardOfVersion(version), stages),
     },
   };
 }

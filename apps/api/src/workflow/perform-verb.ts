@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { decide, workflowError, type Actor, type CaseVerb, type VerbInput } from '@yikou/domain';
 import { Clock, inSpan, noteChange, Transactions, type Tx } from '@yikou/platform';
-import { ChangeDeadlines, DeadlineQueries } from '../deadlines/index.js';
+import { CaseAuthority } from './case-authority.js';
+import { CaseClocks } from './case-clocks.js';
 import { CaseQueries } from './case.queries.js';
 import { drawCase, factsOf, type CaseRow } from './case.row.js';
 import { patchOf, writeCase, type WrittenVerb } from './write-case.js';
@@ -26,8 +27,8 @@ export class PerformVerb {
   constructor(
     private readonly transactions: Transactions,
     private readonly cases: CaseQueries,
-    private readonly changeDeadlines: ChangeDeadlines,
-    private readonly deadlines: DeadlineQueries,
+    private readonly clocks: CaseClocks,
+    private readonly authority: CaseAuthority,
     private readonly clock: Clock,
   ) {}
 
@@ -50,34 +51,24 @@ export class PerformVerb {
     const { verb, input = {} } = request;
     const now = this.clock.now();
     const decision = decide(factsOf(row, request.missingMaterials), verb, actor, input);
-    const deadlineRows = await this.changeDeadlines.run(tx, subjectOf(row), decision.clocks, now);
+    const authority = await this.authority.of(tx, verb, row);
+    const deadlineRows = await this.clocks.change(tx, row, decision, now);
     await writeCase(tx, {
       row,
       verb,
       decision,
       actor,
       now,
-      patch: patchOf(verb, input, row, now),
+      patch: { ...patchOf(verb, input, row, now), ...authority },
       input,
     });
     const after = await this.cases.row(request.caseId, actor, tx);
     noteChange(tx, { kind: 'case', id: row.id, before: standingOf(row), after: standingOf(after) });
-    return drawCase(after, await this.deadlines.draw(deadlineRows), actor);
+    return drawCase(after, await this.clocks.draw(deadlineRows), actor);
   }
 }
 
 /** What the audit keeps of a case: nothing of the applicant. */
 function standingOf({ number, state, version, stage_index, holder_unit_id }: CaseRow) {
   return { number, state, version, stageIndex: stage_index, holderUnitId: holder_unit_id };
-}
-
-function subjectOf(row: CaseRow) {
-  return {
-    id: row.id,
-    reference: row.number,
-    title: row.item_name,
-    unitId: row.taking_unit_id,
-    areaPath: row.area_path,
-    closesAt: row.closes_at,
-  };
 }

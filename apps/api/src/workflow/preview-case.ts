@@ -11,8 +11,9 @@ import {
   type WorkingCalendar,
 } from '@yikou/domain';
 import { Clock, Transactions } from '@yikou/platform';
-import { CatalogQueries, type ItemVersion } from '../catalog/index.js';
+import type { ItemVersion } from '../catalog/index.js';
 import { WorkingCalendarStore } from '../deadlines/index.js';
+import { OfferedItems } from '../offerings/index.js';
 import { UnitQueries } from '../organisation/index.js';
 import { resolveStages } from './resolve-stages.js';
 import type { PreviewDto, PreviewLimitDto, PreviewStageDto } from './preview.dto.js';
@@ -21,7 +22,7 @@ import type { PreviewDto, PreviewLimitDto, PreviewStageDto } from './preview.dto
 @Injectable()
 export class PreviewCase {
   constructor(
-    private readonly catalog: CatalogQueries,
+    private readonly offeredItems: OfferedItems,
     private readonly units: UnitQueries,
     private readonly calendars: WorkingCalendarStore,
     private readonly transactions: Transactions,
@@ -30,19 +31,23 @@ export class PreviewCase {
 
   /** @throws DomainError `catalog.item_unknown`, `catalog.not_offered`, `case.unit_missing` */
   async run(code: string, actor: Actor): Promise<PreviewDto> {
-    const [version, units] = await this.transactions.read(async (tx) => [
-      await this.catalog.offeredVersion(tx, actor.unitId, code),
+    const [offered, units] = await this.transactions.read(async (tx) => [
+      await this.offeredItems.find(tx, actor.unitId, code),
       await this.units.withAllAbove(actor.unitId, tx),
     ]);
     const takingUnit = units.find((unit) => unit.id === actor.unitId);
     if (!takingUnit) throw new Error(`unit ${actor.unitId} is gone`);
-    const stages = resolveStages({ ...version, steps: version.content.steps }, takingUnit, units);
+    const { version, way } = offered;
+    const stages = resolveStages(offered, takingUnit, units);
     const calendar = await this.calendars.calendar();
     const now = this.clock.now();
     return {
       path: pathOf(version),
       stages: stagesFrom(stages, version, now, calendar, takingUnit.closes_at),
       limits: limitsFrom(version, now, calendar),
+      handledBy: way.handledBy,
+      because: way.because,
+      openPoints: way.openPoints,
     };
   }
 }

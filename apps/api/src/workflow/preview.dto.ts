@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CASE_PATHS, DEADLINE_KINDS, type CasePath, type DeadlineKind } from '@yikou/domain';
+import {
+  CASE_PATHS,
+  DEADLINE_KINDS,
+  READINESS_LIST,
+  SECTION_REASONS,
+  type CasePath,
+  type DeadlineKind,
+  type ReadinessPoint,
+  type SectionReason,
+} from '@yikou/domain';
 import { StageDto } from './workflow.dto.js';
 
 export class PreviewStageDto extends StageDto {
@@ -21,4 +30,11 @@ export class PreviewDto {
   @ApiProperty({ enum: CASE_PATHS, enumName: 'CasePath' }) path: CasePath;
   stages: PreviewStageDto[];
   limits: PreviewLimitDto[];
+  /** R48, R49: the section steps in where the counter may not close it on the spot. */
+  @ApiProperty({ enum: ['COUNTER', 'SECTION'], enumName: 'HandledBy' })
+  handledBy: 'COUNTER' | 'SECTION';
+  @ApiProperty({ enum: SECTION_REASONS, enumName: 'SectionReason', nullable: true })
+  because: SectionReason | null;
+  @ApiProperty({ enum: READINESS_LIST, enumName: 'ReadinessPoint', isArray: true })
+  openPoints: ReadinessPoint[];
 }

@@ -107,6 +107,8 @@ export class CaseDto extends CaseSummaryDto {
   deliveryMethod: string | null;
   deliveryReceiver: string | null;
   closeReason: string | null;
+  /** R50: in whose name the centre decided, as it is printed. */
+  authority: string | null;
   stages: CaseStageDto[];
   task: TaskDto | null;
   deadlines: DeadlineDto[];

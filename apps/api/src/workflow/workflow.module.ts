@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
-import { CatalogModule } from '../catalog/index.js';
+import { AuthorisationsModule } from '../authorisations/index.js';
 import { DeadlinesModule } from '../deadlines/index.js';
+import { OfferingsModule } from '../offerings/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { CaseAuthority } from './case-authority.js';
+import { CaseClocks } from './case-clocks.js';
 import { CaseQueries } from './case.queries.js';
 import { CaseVerbsController } from './case-verbs.controller.js';
 import { DeliverCase } from './deliver-case.js';
@@ -13,9 +16,11 @@ import { WorkflowController } from './workflow.controller.js';
 import { WorklistQueries } from './worklist.queries.js';
 
 @Module({
-  imports: [CatalogModule, DeadlinesModule, OrganisationModule],
+  imports: [AuthorisationsModule, DeadlinesModule, OfferingsModule, OrganisationModule],
   controllers: [WorkflowController, CaseVerbsController],
   providers: [
+    CaseAuthority,
+    CaseClocks,
     CaseQueries,
     DeliverCase,
     NoteFlags,

@@ -1,5 +1,7 @@
-import { calendarDaysFrom, type CivilDate } from './civil-date.js';
+import { calendarDaysFrom, isCivilDate, type CivilDate } from './civil-date.js';
 import { catalogError } from './errors.js';
+import type { ItemStandard } from './item-standard.js';
+import type { Stage } from './route.js';
 
 /** R48, R50: a section empowers a centre to decide one item in its name, by a document, for a time. */
 export interface Authorisation {
@@ -16,12 +18,49 @@ export interface Authorisation {
   revokedFrom: CivilDate | null;
 }
 
-export type AuthorisationStanding = 'NOT_BEGUN' | 'HOLDS' | 'ENDS_SOON' | 'EXPIRED' | 'REVOKED';
+export const AUTHORISATION_STANDINGS = [
+  'NOT_BEGUN',
+  'HOLDS',
+  'ENDS_SOON',
+  'EXPIRED',
+  'REVOKED',
+] as const;
+export type AuthorisationStanding = (typeof AUTHORISATION_STANDINGS)[number];
 
 type Period = Pick<Authorisation, 'from' | 'until' | 'revokedFrom'>;
 
 /** R48: how many calendar days before its end a section is reminded to renew. */
 export const AUTHORISATION_WARNING_DAYS = 30;
+
+/**
+ * R48, R50: whether the unit that takes a case also decides it, and therefore in the name of a section: a
+ * centre is a hall and holds no authority of its own. What a community does itself (a station's items),
+ * what goes up, and convenience services (R47) ask for none.
+ */
+export function isDecidedByAuthorisation(
+  item: Pick<ItemStandard, 'level' | 'class' | 'closure'>,
+  stages: readonly Pick<Stage, 'decides' | 'body' | 'role'>[],
+): boolean {
+  if (item.level !== 'STREET' || item.class !== 'GOVERNMENT' || item.closure !== 'LOCAL') {
+    return false;
+  }
+  return stages.some(
+    ({ decides, body, role }) => decides && body === null && role === 'COUNTER_CLERK',
+  );
+}
+
+/** @throws DomainError `catalog.authorisation_period_invalid` */
+export function checkAuthorisationPeriod({ from, until }: Omit<Period, 'revokedFrom'>): void {
+  if (!isCivilDate(from) || (until !== null && (!isCivilDate(until) || until < from))) {
+    throw catalogError('catalog.authorisation_period_invalid', undefined, [
+      {
+        field: 'until',
+        code: 'catalog.authorisation_period_invalid',
+        detail: '截止日期早于开始日期。',
+      },
+    ]);
+  }
+}
 
 /** Where an authorisation stands on a day: it holds on its last day still. */
 export function authorisationStandingOn(
@@ -98,3 +137,13 @@ export function authorisationFor(
 }
 
 const endOf = ({ until }: Authorisation) => until ?? '9999-12-31';
+
+/** R50: what receipts and decisions print of the authority by which a centre decides. */
+export function authorityWords(authorisation: {
+  sectionName: string;
+  documentName: string;
+  documentNumber: string;
+}): string {
+  const { sectionName, documentName, documentNumber } = authorisation;
+  return `受${sectionName}委托（《${documentName}》${documentNumber}）`;
+}

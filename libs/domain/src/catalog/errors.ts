@@ -110,6 +110,106 @@ export const catalogErrors = {
     kind: 'conflict',
     title: '科室对这个事项的授权已收回，请转业务科室办理。',
   },
+  'catalog.authorisation_unknown': {
+    kind: 'not-found',
+    title: '没有这份授权，请从授权清单中重新打开。',
+  },
+  'catalog.authorisation_not_yours': {
+    kind: 'forbidden',
+    title: '授权只能由本街道的业务科室向本街道的便民服务中心作出和收回，请交给相应科室负责人。',
+  },
+  'catalog.authorisation_not_needed': {
+    kind: 'conflict',
+    title: '这个事项不由便民服务中心以科室名义办结，不需要授权，请核对事项。',
+  },
+  'catalog.authorisation_period_invalid': {
+    kind: 'invalid',
+    title: '请填写存在的日期，截止日期不能早于开始日期。',
+  },
+  'catalog.authorisation_over_already': {
+    kind: 'conflict',
+    title: '这份授权已经收回或到期，不必再收回，请刷新查看。',
+  },
+  'catalog.hall_unknown': {
+    kind: 'not-found',
+    title: '没有这个便民服务中心（站），请从单位列表中重新选择。',
+  },
+  'catalog.offering_not_yours': {
+    kind: 'forbidden',
+    title: '进驻事项由本中心管理员或区政务办管理，请交给相应人员。',
+  },
+  'catalog.offering_unknown': {
+    kind: 'not-found',
+    title: '本中心（站）没有进驻这个事项，请从进驻清单中重新打开。',
+  },
+  'catalog.offered_already': {
+    kind: 'conflict',
+    title: '本中心（站）已经进驻这个事项，不必重复登记。',
+  },
+  'catalog.offering_ended': {
+    kind: 'conflict',
+    title: '这个事项已经退出进驻，请先重新进驻再修改。',
+  },
+  'catalog.offering_period_invalid': {
+    kind: 'invalid',
+    title: '请填写存在的日期；退出日期不能早于当天和进驻日期。',
+  },
+  'catalog.item_of_other_level': {
+    kind: 'conflict',
+    title: '街道事项进驻便民服务中心，社区事项进驻便民服务站，请核对行使层级。',
+  },
+  'catalog.counter_unknown': {
+    kind: 'invalid',
+    title: '本中心（站）没有这个窗口，请从已设置的窗口中选择。',
+  },
+  'catalog.section_unknown': {
+    kind: 'invalid',
+    title: '本街道没有这个业务科室，请从科室列表中选择。',
+  },
+  'catalog.exception_unknown': {
+    kind: 'not-found',
+    title: '没有这个不进驻申请，请从清单中重新打开。',
+  },
+  'catalog.exception_open_already': {
+    kind: 'conflict',
+    title: '这个事项已有待审批或已同意的不进驻申请，不必重复申请。',
+  },
+  'catalog.exception_not_due': {
+    kind: 'conflict',
+    title: '这个事项不在应进必进范围内，不需要申请不进驻。',
+  },
+  'catalog.exception_decided_already': {
+    kind: 'conflict',
+    title: '这个不进驻申请已经审批，请刷新查看结果。',
+  },
+  'catalog.exception_needs_other_eyes': {
+    kind: 'forbidden',
+    title: '提出申请的人不能审批自己的申请，请由区政务办的另一位人员审批。',
+  },
+  'catalog.readiness_not_asked': {
+    kind: 'conflict',
+    title: '这个事项不使用业务专网，不需要登记专网条件。',
+  },
+  'catalog.clone_onto_itself': {
+    kind: 'invalid',
+    title: '请选择另一个街道的便民服务中心。',
+  },
+  'catalog.clone_adds_nothing': {
+    kind: 'conflict',
+    title: '没有可以复制的进驻事项和窗口，请先查看预览中的说明。',
+  },
+  'catalog.clone_unknown': {
+    kind: 'not-found',
+    title: '没有这次复制的记录，请从记录中重新打开。',
+  },
+  'catalog.clone_undone_already': {
+    kind: 'conflict',
+    title: '这次复制已经撤销，请刷新查看。',
+  },
+  'catalog.clone_used': {
+    kind: 'conflict',
+    title: '复制的事项已有办件，不能再撤销；不再办理的，请逐项退出进驻。',
+  },
 } as const;
 
 export const catalogError = errorsOf(catalogErrors);

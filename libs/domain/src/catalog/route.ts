@@ -27,6 +27,7 @@ export interface Stage {
 }
 
 const UPLOAD_NAME = '经四级联动系统上传上级';
+const TRANSFER_NAME = '转业务科室';
 
 /**
  * The way of a case through the levels, from the steps of its item version.
@@ -49,6 +50,28 @@ export function routeOf(item: Pick<ItemRules, 'level' | 'handlingKind' | 'steps'
   });
   const deciding = stages.findLastIndex((s) => s.kind === 'TASK' || s.kind === 'ON_THE_SPOT');
   return stages.map((stage, index) => ({ ...stage, decides: index === deciding }));
+}
+
+/** R49: the day within which a section closes what the counter could not close on the spot. */
+const SECTION_DAYS = 1;
+
+/**
+ * R49: the same way with the section in the counter's place: the counter hands the case over (R54), the
+ * section decides, the counter delivers.
+ *
+ * @param body the section, as its function inside the street
+ */
+export function throughSection(stages: readonly Stage[], body: string): Stage[] {
+  const first = stages.findIndex(({ kind }) => kind === 'ON_THE_SPOT');
+  return stages.flatMap((stage, index) => {
+    if (stage.kind !== 'ON_THE_SPOT') return [stage];
+    const task: Stage = {
+      ...stage,
+      ...{ kind: 'TASK', role: 'BUSINESS_SECTION', level: 'STREET', body, days: SECTION_DAYS },
+    };
+    const handing: Stage = { ...stage, kind: 'TRANSFER', name: TRANSFER_NAME, decides: false };
+    return index === first ? [handing, task] : [task];
+  });
 }
 
 function stagesOf(

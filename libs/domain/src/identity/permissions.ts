@@ -24,6 +24,9 @@ const PUBLICISTS_OF_CENTRES: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRIC
 const PUBLICISTS: readonly Role[] = [...PUBLICISTS_OF_CENTRES, 'INSPECTOR'];
 /** R34: who compares the lists of the streets; the administrator of a centre sees the own street. */
 const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINISTRATOR'];
+/** R44: what a hall offers is managed by its administrator and by the district's office. */
+const HALL_MANAGERS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
+const SUPERVISOR: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -104,6 +107,23 @@ export const PERMISSIONS = {
   'streetList.settle': { who: COMPILERS, title: '认定清单中的待定事项' },
   'consistency.read': { who: COMPARERS, title: '查看一致性矩阵' },
   'consistency.decide': { who: COMPILERS, title: '处理镇街清单与标准的差异' },
+  'offering.list': { who: READERS, title: '查看进驻事项' },
+  'offering.offer': { who: HALL_MANAGERS, title: '登记事项进驻' },
+  'offering.changeLocal': { who: HALL_MANAGERS, title: '修改事项本地内容' },
+  'offering.withdraw': { who: HALL_MANAGERS, title: '事项退出进驻' },
+  'offering.clone': { who: SUPERVISOR, title: '复制试点模板到其他中心' },
+  'offering.undoClone': { who: SUPERVISOR, title: '撤销复制的试点模板' },
+  'coverage.read': { who: [...HALL_MANAGERS, 'INSPECTOR'], title: '查看应进必进情况' },
+  'exception.list': { who: [...HALL_MANAGERS, 'INSPECTOR'], title: '查看不进驻申请' },
+  'exception.request': { who: HALL_MANAGERS, title: '申请事项不进驻' },
+  'exception.decide': { who: SUPERVISOR, title: '审批不进驻申请' },
+  'readiness.check': { who: HALL_MANAGERS, title: '登记专网条件' },
+  'authorisation.list': {
+    who: [...COUNTER_ROLES, ...SECTIONS, 'DISTRICT_SUPERVISOR', 'INSPECTOR'],
+    title: '查看授权委托',
+  },
+  'authorisation.grant': { who: ['SECTION_HEAD'], title: '授权中心办理事项' },
+  'authorisation.revoke': { who: ['SECTION_HEAD'], title: '收回授权委托' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },
   'account.read': { who: SECURITY, title: '查看账号及其授权' },

@@ -31,6 +31,8 @@ export interface CaseFacts {
   > & {
     specialProcedures: readonly SpecialProcedure[];
     deliveryMethods: readonly string[];
+    /** R48: the counter decides in the name of a section. */
+    byAuthorisation?: boolean;
   };
 }
 

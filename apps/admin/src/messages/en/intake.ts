@@ -108,6 +108,7 @@ export const intake = {
     refused: 'Your request for “{{item}}” has been examined and is not accepted.',
     reason: 'Reason',
     remedy: 'Remedy',
+    authority: 'Authority',
     turnTo: 'Where to turn',
     turnToUnit: 'To ask about the reason, or to apply again once the conditions are met: {{unit}}.',
     turnToSupervision:

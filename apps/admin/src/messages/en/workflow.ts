@@ -51,6 +51,7 @@ export const workflow = {
     outcome: 'Outcome',
     opinion: 'Opinion',
     remedy: 'Remedies',
+    authority: 'Authority',
     resultNumber: 'Document number',
     deliveryMethod: 'Delivery',
     receiver: 'Received by',

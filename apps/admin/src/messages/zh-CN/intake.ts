@@ -104,6 +104,7 @@ export const intake = {
     refused: '您提出的“{{item}}”申请，经审查，决定不予受理。',
     reason: '理由',
     remedy: '救济途径',
+    authority: '授权依据',
     turnTo: '可以向哪里反映',
     turnToUnit: '对理由有疑问，或者具备条件后重新申请，请联系{{unit}}。',
     turnToSupervision: '认为应当受理的，可以拨打监督电话 {{telephone}} 反映。',

@@ -48,6 +48,7 @@ export const workflow = {
     outcome: '办理结果',
     opinion: '办理意见',
     remedy: '救济途径',
+    authority: '授权依据',
     resultNumber: '文书编号',
     deliveryMethod: '送达方式',
     receiver: '接收人',

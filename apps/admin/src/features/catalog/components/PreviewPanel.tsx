@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Provisional } from '../../../ui/DueWords';
 import { clockLimitWords } from '../../../ui/limit-words';
@@ -15,12 +16,13 @@ export function PreviewPanel({ code }: { code: string }) {
   const preview = useQuery(previewQuery(code));
   return (
     <QueryView query={preview} rows={7}>
-      {({ path, limits, stages }) => (
+      {({ path, limits, stages, because }) => (
         <div className="preview">
           <p className="preview-path">
             <PathTag path={path} />
             <span className="soft">{t(`pathNote.${path}`)}</span>
           </p>
+          {because && <Alert type="info" showIcon title={t(`sectionReason.${because}`)} />}
           <h3>{t('preview.ifNow')}</h3>
           <ul className="preview-limits">
             {limits.map((limit) => (

@@ -28,6 +28,7 @@ export function Receipt({ receipt }: { receipt: ReceiptDto }) {
           [t('receipt.registeredAt'), stamp(receipt.registeredAt)],
           [t('receipt.refusedAt'), receipt.refusedAt && stamp(receipt.refusedAt)],
           [t('receipt.acceptedAt'), acceptedAt && stamp(acceptedAt)],
+          [t('receipt.authority'), receipt.authority],
           [t('receipt.dueAt'), due && (provisional ? `${due}（${t('due.provisional')}）` : due)],
         ]}
       />

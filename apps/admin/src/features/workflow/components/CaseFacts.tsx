@@ -20,6 +20,7 @@ export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
         [t('case.opinion'), subject.opinion],
         [t('case.closeReason'), subject.closeReason],
         [t('case.remedy'), subject.remedy],
+        [t('case.authority'), subject.authority],
         [t('case.issuedAt'), at(subject.issuedAt)],
         [t('case.resultNumber'), subject.resultNumber],
         [t('case.deliveredAt'), at(subject.deliveredAt)],
