@@ -1018,7 +1018,7 @@ export default async () => {
               unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
               countsInLimit: { required: true, type: () => Boolean },
             },
-            FeeDto: {
+            StandardFeeDto: {
               charged: { required: true, type: () => Boolean },
               amountFen: {
                 required: true,
@@ -1080,7 +1080,7 @@ export default async () => {
               },
               fee: {
                 required: true,
-                type: () => t['./catalog/standard.dto.js'].FeeDto,
+                type: () => t['./catalog/standard.dto.js'].StandardFeeDto,
                 nullable: true,
               },
               legalBases: {
@@ -1397,6 +1397,23 @@ export default async () => {
                 required: true,
                 type: () => [t['./catalog/catalog-entry.dto.js'].StandardElementDto],
                 description: 'What the completeness of a version is counted by.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                description: 'What whoever asks may do without any item: begin one.',
+                enum: [
+                  'compose',
+                  'edit',
+                  'submit',
+                  'return',
+                  'approve',
+                  'publish',
+                  'retire',
+                  'revise',
+                  'discard',
+                ],
+                isArray: true,
               },
             },
           },

@@ -1947,6 +1947,13 @@ export interface components {
       /** @enum {string} */
       level: 'STREET' | 'COMMUNITY';
     };
+    StandardFeeDto: {
+      charged: boolean;
+      /** @description In fen. */
+      amountFen: number | null;
+      amount: string | null;
+      basis: string | null;
+    };
     CategoryDto: {
       /** @description GB/T 39046-2020 A.1. */
       code: string;
@@ -2014,7 +2021,7 @@ export interface components {
       handlingKind: 'INSTANT' | 'PROMISED' | null;
       /** @enum {string|null} */
       closure: 'LOCAL' | 'UPPER' | null;
-      fee: components['schemas']['FeeDto'] | null;
+      fee: components['schemas']['StandardFeeDto'] | null;
       code: string;
       basicCode: string | null;
       implementationCode: string | null;
@@ -2202,6 +2209,18 @@ export interface components {
       mandatoryByR33: boolean;
     };
     CatalogVocabularyDto: {
+      /** @description What whoever asks may do without any item: begin one. */
+      allowedActions: (
+        | 'compose'
+        | 'edit'
+        | 'submit'
+        | 'return'
+        | 'approve'
+        | 'publish'
+        | 'retire'
+        | 'revise'
+        | 'discard'
+      )[];
       /** @description GB/T 39046-2020 A.1; a code may have several names. */
       categories: components['schemas']['NamedCodeDto'][];
       /** @description GB/T 39046-2020 A.4. */

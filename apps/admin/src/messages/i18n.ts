@@ -5,9 +5,11 @@ import { actions as enActions } from './en/actions';
 import { audit as enAudit } from './en/audit';
 import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
+import { catalogDesk as enCatalogDesk } from './en/catalog-desk';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { shell as enShell } from './en/shell';
+import { standard as enStandard } from './en/standard';
 import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
 import { accounts } from './zh-CN/accounts';
@@ -15,9 +17,11 @@ import { actions } from './zh-CN/actions';
 import { audit } from './zh-CN/audit';
 import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
+import { catalogDesk } from './zh-CN/catalog-desk';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { shell } from './zh-CN/shell';
+import { standard } from './zh-CN/standard';
 import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
 
@@ -29,6 +33,8 @@ const chinese = {
   ...actions,
   ...audit,
   ...catalog,
+  ...catalogDesk,
+  ...standard,
   ...intake,
   ...workflow,
   ...deadlines,
@@ -41,6 +47,8 @@ const english = {
   ...enActions,
   ...enAudit,
   ...enCatalog,
+  ...enCatalogDesk,
+  ...enStandard,
   ...enIntake,
   ...enWorkflow,
   ...enDeadlines,

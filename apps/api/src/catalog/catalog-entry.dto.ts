@@ -63,4 +63,6 @@ export class CatalogVocabularyDto {
   deliveryMethods: NamedCodeDto[];
   /** What the completeness of a version is counted by. */
   elements: StandardElementDto[];
+  /** What whoever asks may do without any item: begin one. */
+  @ApiProperty({ enum: VERSION_VERBS, isArray: true }) allowedActions: VersionVerb[];
 }

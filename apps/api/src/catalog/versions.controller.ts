@@ -43,8 +43,8 @@ export class VersionsController {
   @Get('catalog-vocabulary')
   @Does('draft.read')
   @ApiOperation({ operationId: 'getCatalogVocabulary', summary: '事项标准用语与要素清单，R33' })
-  words(): CatalogVocabularyDto {
-    return vocabulary();
+  words(@CurrentActor() actor: Actor): CatalogVocabularyDto {
+    return vocabulary(actor);
   }
 
   @Post('items/:code/retire')

@@ -4,12 +4,13 @@ import {
   FileSearchOutlined,
   FormOutlined,
   InboxOutlined,
+  ProfileOutlined,
   ReadOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS';
+type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'CATALOG' | 'ITEMS';
 
 interface Entry {
   area: Area;
@@ -24,6 +25,7 @@ const ENTRIES: Entry[] = [
   { area: 'AUDIT', to: '/audit', icon: <AuditOutlined /> },
   { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
   { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
+  { area: 'CATALOG', to: '/catalog', icon: <ProfileOutlined /> },
   { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },
 ];
 

@@ -10,6 +10,7 @@ export const shell = {
     WORKLIST: 'Worklist',
     CASES: 'Cases',
     OVERDUE: 'Deadline board',
+    CATALOG: 'Catalog',
     ITEMS: 'Service guide',
     ACCOUNTS: 'Accounts and roles',
     AUDIT: 'Audit',

@@ -7,6 +7,7 @@ export const shell = {
     WORKLIST: '待办任务',
     CASES: '办件查询',
     OVERDUE: '时限看板',
+    CATALOG: '事项库',
     ITEMS: '事项指南',
     ACCOUNTS: '账号与角色',
     AUDIT: '审计',
