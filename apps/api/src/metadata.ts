@@ -1365,6 +1365,11 @@ export default async () => {
               code: { required: true, type: () => String },
               name: { required: true, type: () => String },
             },
+            BodyDto: {
+              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
             StandardElementDto: {
               field: {
                 required: true,
@@ -1392,6 +1397,11 @@ export default async () => {
               deliveryMethods: {
                 required: true,
                 type: () => [t['./catalog/catalog-entry.dto.js'].NamedCodeDto],
+              },
+              bodies: {
+                required: true,
+                type: () => [t['./catalog/catalog-entry.dto.js'].BodyDto],
+                description: 'Sections and departments that steps can be given to.',
               },
               elements: {
                 required: true,

@@ -2201,6 +2201,11 @@ export interface components {
       code: string;
       name: string;
     };
+    BodyDto: {
+      level: components['schemas']['AreaLevel'];
+      code: string;
+      name: string;
+    };
     StandardElementDto: {
       /** @description Dotted path into the content. */
       field: string;
@@ -2226,6 +2231,8 @@ export interface components {
       /** @description GB/T 39046-2020 A.4. */
       serviceObjects: components['schemas']['NamedCodeDto'][];
       deliveryMethods: components['schemas']['NamedCodeDto'][];
+      /** @description Sections and departments that steps can be given to. */
+      bodies: components['schemas']['BodyDto'][];
       /** @description What the completeness of a version is counted by. */
       elements: components['schemas']['StandardElementDto'][];
     };

@@ -11,6 +11,7 @@ import { PublishVersion } from './publish-version.js';
 import { RetireItem } from './retire-item.js';
 import { VersionQueries } from './version.queries.js';
 import { VersionsController } from './versions.controller.js';
+import { VocabularyQueries } from './vocabulary.queries.js';
 
 @Module({
   controllers: [CatalogController, DraftsController, DraftVerbsController, VersionsController],
@@ -23,6 +24,7 @@ import { VersionsController } from './versions.controller.js';
     PublishVersion,
     RetireItem,
     VersionQueries,
+    VocabularyQueries,
   ],
   exports: [CatalogQueries, PublishVersion],
 })

@@ -92,7 +92,7 @@ export const standard = {
   },
   standardWords: {
     nth: 'no. {{count}}',
-    unsaid: 'not said yet',
+    unsaid: 'not filled in',
     noRow: 'Nothing yet: begin with “Add”.',
     addRow: 'Add',
     removeRow: 'Remove no. {{count}}',
@@ -122,6 +122,14 @@ export const standard = {
     UPPER_DEPARTMENT: 'Upper department',
   },
   itemClass: { GOVERNMENT: 'Government service', FEATURED: 'Convenience service' },
+  serviceObjectCode: {
+    1: 'Natural persons',
+    2: 'Enterprises',
+    3: 'Public institutions',
+    4: 'Social organisations',
+    5: 'Administrative bodies',
+    6: 'Other organisations',
+  },
   featuredTag: { PUBLIC_GOOD: 'Public good', SMART: 'Smart', LOW_PROFIT: 'Low profit' },
   dayUnit: { WORKING_DAY: 'working days', CALENDAR_DAY: 'calendar days' },
   procedureKind: {

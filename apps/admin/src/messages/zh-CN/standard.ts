@@ -90,7 +90,7 @@ export const standard = {
   },
   standardWords: {
     nth: '第 {{count}} 项',
-    unsaid: '尚未填写',
+    unsaid: '未填写',
     noRow: '尚未填写，点“添加”开始。',
     addRow: '添加',
     removeRow: '删除第 {{count}} 项',
@@ -119,6 +119,14 @@ export const standard = {
     UPPER_DEPARTMENT: '上级部门',
   },
   itemClass: { GOVERNMENT: '政务服务事项', FEATURED: '便民服务事项' },
+  serviceObjectCode: {
+    1: '自然人',
+    2: '企业法人',
+    3: '事业法人',
+    4: '社会组织法人',
+    5: '行政机关',
+    6: '其他组织',
+  },
   featuredTag: { PUBLIC_GOOD: '公益类', SMART: '智能化', LOW_PROFIT: '微利' },
   dayUnit: { WORKING_DAY: '工作日', CALENDAR_DAY: '自然日' },
   procedureKind: {

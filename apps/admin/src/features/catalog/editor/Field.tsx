@@ -23,24 +23,23 @@ export function Field({ path, label, also, children, ...rest }: FieldProps) {
   const more = useProblemsAt(also ?? path);
   const problems = [...new Set([...said, ...more])];
   return (
-    <div data-field={path}>
+    <div data-field={path} className="field">
       <Form.Item
         {...rest}
         name={path.split('.')}
-        label={
-          <>
-            {label ?? fieldWords(path, t)}
-            <CommentButton
-              field={path}
-              count={commentsOn(comments, path).length}
-              onOpen={openComments}
-            />
-          </>
-        }
+        label={label ?? fieldWords(path, t)}
         {...statusOf(problems)}
       >
         {children}
       </Form.Item>
+      {/* Beside the label and not in it: it is no part of the field's name. */}
+      <span className="field-beside">
+        <CommentButton
+          field={path}
+          count={commentsOn(comments, path).length}
+          onOpen={openComments}
+        />
+      </span>
     </div>
   );
 }

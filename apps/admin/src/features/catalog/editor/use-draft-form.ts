@@ -33,7 +33,10 @@ export function useDraftForm({ draft, unsaved, setUnsaved }: Asked) {
     form,
     seen,
     typed,
-    setUnsaved,
+    onSaved: (saved, asOf) => {
+      seen.current = saved;
+      if (typed.current === asOf) setUnsaved(false);
+    },
     onStale: setStale,
   });
 

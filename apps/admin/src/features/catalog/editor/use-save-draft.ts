@@ -16,12 +16,13 @@ interface Asked {
   seen: RefObject<Draft>;
   /** Counts what is typed, so that what comes in while saving is not taken for saved. */
   typed: RefObject<number>;
-  setUnsaved: (unsaved: boolean) => void;
+  /** Told also how much had been typed when it was sent. */
+  onSaved: (saved: Draft, asOf: number) => void;
   onStale: (stale: Stale) => void;
 }
 
 /** Saves the form; a refusal goes to its field, and what somebody else has saved is handed on. */
-export function useSaveDraft({ id, form, seen, typed, setUnsaved, onStale }: Asked) {
+export function useSaveDraft({ id, form, seen, typed, onSaved, onStale }: Asked) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -45,8 +46,7 @@ export function useSaveDraft({ id, form, seen, typed, setUnsaved, onStale }: Ask
     const body = { version, standard, ...(reviewUnitId ? { reviewUnitId } : {}) };
     try {
       const saved = await mutateAsync({ does: 'edit', body });
-      if (saved) seen.current = saved;
-      if (typed.current === asOf) setUnsaved(false);
+      if (saved) onSaved(saved, asOf);
       void message.success(t('draft.saved'));
     } catch (error) {
       await refused(error, standard);

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
 import { DataList, type Column } from '../../../ui/DataList';
 import { limitWords } from '../../../ui/limit-words';
+import { vocabularyQuery } from '../api/vocabulary';
 import { Unsaid } from './Unsaid';
 import type { Standard } from './words';
 
@@ -23,6 +25,9 @@ export function StepsView({ standard }: { standard: Standard }) {
 
 function useColumns(unit: 'WORKING_DAY' | 'CALENDAR_DAY'): Column<Row>[] {
   const { t } = useTranslation();
+  const { data: vocabulary } = useQuery(vocabularyQuery);
+  const nameOf = (level: string, code: string) =>
+    vocabulary?.bodies.find((one) => one.level === level && one.code === code)?.name ?? code;
   return [
     {
       key: 'name',
@@ -42,7 +47,8 @@ function useColumns(unit: 'WORKING_DAY' | 'CALENDAR_DAY'): Column<Row>[] {
       render: ({ handlers }) =>
         handlers
           .map(
-            ({ level, body }) => `${t(`level.${level}`)} ${body ?? t('standardWords.atCounter')}`,
+            ({ level, body }) =>
+              `${t(`level.${level}`)} ${body === null ? t('standardWords.atCounter') : nameOf(level, body)}`,
           )
           .join('；'),
     },

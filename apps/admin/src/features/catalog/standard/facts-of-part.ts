@@ -34,7 +34,7 @@ export function factsOfPart(part: Part, s: Standard, t: TFunction): Fact[] {
         text('category', `${s.category.code} ${s.category.name}`.trim()),
         text('themes', list(s.themes)),
         text('serviceObject', s.serviceObject),
-        text('serviceObjects', list(s.serviceObjects)),
+        text('serviceObjects', list(s.serviceObjects.map((one) => code('serviceObjects', one)))),
         text('featuredTags', list(s.featuredTags.map((tag) => code('featuredTags', tag)))),
       ];
     case 'path':

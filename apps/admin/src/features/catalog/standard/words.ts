@@ -36,6 +36,7 @@ const ENUMERATED = {
   closure: words.closure,
   form: words.form,
   confidence: words.confidence,
+  serviceObjects: standard.serviceObjectCode,
   featuredTags: standard.featuredTag,
   kind: standard.procedureKind,
 } as const;
@@ -48,6 +49,7 @@ const NAMESPACE = {
   closure: 'closure',
   form: 'form',
   confidence: 'confidence',
+  serviceObjects: 'serviceObjectCode',
   featuredTags: 'featuredTag',
   kind: 'procedureKind',
 } as const;
