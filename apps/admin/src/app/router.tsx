@@ -73,6 +73,34 @@ const staffPages: RouteObject[] = [
     }),
   },
   {
+    path: 'catalog',
+    lazy: async () => ({
+      Component: (await import('../features/catalog/CatalogPage')).CatalogPage,
+    }),
+  },
+  {
+    path: 'catalog/items/:code',
+    lazy: async () => ({
+      Component: (await import('../features/catalog/CatalogItemPage')).CatalogItemPage,
+    }),
+  },
+  {
+    path: 'catalog/drafts',
+    lazy: async () => ({
+      Component: (await import('../features/catalog/DraftsPage')).DraftsPage,
+    }),
+  },
+  {
+    path: 'catalog/drafts/:id',
+    lazy: async () => ({ Component: (await import('./catalog/DraftPage')).DraftPage }),
+  },
+  {
+    path: 'catalog/compare',
+    lazy: async () => ({
+      Component: (await import('../features/catalog/ComparePage')).ComparePage,
+    }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },

@@ -7,10 +7,12 @@ import { audit as enAudit } from './en/audit';
 import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
 import { combing as enCombing } from './en/combing';
+import { catalogDesk as enCatalogDesk } from './en/catalog-desk';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { offerings as enOfferings } from './en/offerings';
 import { shell as enShell } from './en/shell';
+import { standard as enStandard } from './en/standard';
 import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
 import { accounts } from './zh-CN/accounts';
@@ -20,10 +22,12 @@ import { audit } from './zh-CN/audit';
 import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
 import { combing } from './zh-CN/combing';
+import { catalogDesk } from './zh-CN/catalog-desk';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { offerings } from './zh-CN/offerings';
 import { shell } from './zh-CN/shell';
+import { standard } from './zh-CN/standard';
 import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
 
@@ -37,6 +41,8 @@ const chinese = {
   ...books,
   ...catalog,
   ...combing,
+  ...catalogDesk,
+  ...standard,
   ...intake,
   ...workflow,
   ...deadlines,
@@ -52,6 +58,8 @@ const english = {
   ...enBooks,
   ...enCatalog,
   ...enCombing,
+  ...enCatalogDesk,
+  ...enStandard,
   ...enIntake,
   ...enWorkflow,
   ...enDeadlines,

@@ -40,6 +40,10 @@ export function nextDate(date: string): string {
   return dateOf(new Date(startOfDate(date) + DAY_MS));
 }
 
+export function previousDate(date: string): string {
+  return dateOf(new Date(startOfDate(date) - DAY_MS));
+}
+
 /** The closing day and its hour: an end at 00:00 is read as 24:00 of the day before. */
 export function closingOf(instant: string): { date: string; clock: string } {
   const at = new Date(instant);

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LIST_STAGES, VERSION_STATES, VERSION_VERBS, type ListStage } from '@yikou/domain';
-import type { VersionState, VersionVerb } from '@yikou/domain';
+import { AREA_LEVELS, LIST_STAGES, VERSION_STATES, VERSION_VERBS } from '@yikou/domain';
+import type { AreaLevel, ListStage, VersionState, VersionVerb } from '@yikou/domain';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { PlainText } from '../plain-text.js';
 import { VersionSummaryDto } from './draft.dto.js';
@@ -46,6 +46,13 @@ export class NamedCodeDto {
   name: string;
 }
 
+/** Who may work on a step: what a section or department of a level is called. */
+export class BodyDto {
+  @ApiProperty({ enum: AREA_LEVELS, enumName: 'AreaLevel' }) level: AreaLevel;
+  code: string;
+  name: string;
+}
+
 export class StandardElementDto {
   /** Dotted path into the content. */
   field: string;
@@ -61,6 +68,10 @@ export class CatalogVocabularyDto {
   /** GB/T 39046-2020 A.4. */
   serviceObjects: NamedCodeDto[];
   deliveryMethods: NamedCodeDto[];
+  /** Sections and departments that steps can be given to. */
+  bodies: BodyDto[];
   /** What the completeness of a version is counted by. */
   elements: StandardElementDto[];
+  /** What whoever asks may do without any item: begin one. */
+  @ApiProperty({ enum: VERSION_VERBS, isArray: true }) allowedActions: VersionVerb[];
 }

@@ -15,6 +15,7 @@ import { SearchQueries } from './search.queries.js';
 import { StandardItems } from './standard-items.js';
 import { VersionQueries } from './version.queries.js';
 import { VersionsController } from './versions.controller.js';
+import { VocabularyQueries } from './vocabulary.queries.js';
 
 @Module({
   controllers: [CatalogController, DraftsController, DraftVerbsController, VersionsController],
@@ -31,6 +32,7 @@ import { VersionsController } from './versions.controller.js';
     SearchQueries,
     StandardItems,
     VersionQueries,
+    VocabularyQueries,
   ],
   exports: [CatalogQueries, ProposeContent, PublishVersion, SearchQueries, StandardItems],
 })

@@ -129,7 +129,7 @@ export class StandardProcedureDto {
   @IsBoolean() countsInLimit: boolean;
 }
 
-export class FeeDto {
+export class StandardFeeDto {
   @IsBoolean() charged: boolean;
   /** In fen. */
   @OrNull() @Whole(100_000_000) amountFen: number | null;
@@ -175,7 +175,10 @@ export class StandardDto {
   @Several(() => StandardMaterialDto) materials: StandardMaterialDto[];
   @One(() => StandardLimitsDto) limits: StandardLimitsDto;
   @Several(() => StandardProcedureDto) specialProcedures: StandardProcedureDto[];
-  @ApiProperty({ type: FeeDto, nullable: true }) @OrNull() @One(() => FeeDto) fee: FeeDto | null;
+  @ApiProperty({ type: StandardFeeDto, nullable: true })
+  @OrNull()
+  @One(() => StandardFeeDto)
+  fee: StandardFeeDto | null;
   @Several(() => LegalBasisDto) legalBases: LegalBasisDto[];
   @Texts(200) resultDocuments: string[];
   @Texts(32) deliveryMethods: string[];

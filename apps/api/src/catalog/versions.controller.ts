@@ -11,7 +11,7 @@ import {
 } from './catalog-entry.dto.js';
 import { RetireItem } from './retire-item.js';
 import { VersionQueries } from './version.queries.js';
-import { vocabulary } from './vocabulary.js';
+import { VocabularyQueries } from './vocabulary.queries.js';
 
 /** Items as those who build the list see them: their versions, what these say, and their end. */
 @ApiTags('catalog')
@@ -21,6 +21,7 @@ export class VersionsController {
   constructor(
     private readonly versions: VersionQueries,
     private readonly retireItem: RetireItem,
+    private readonly vocabulary: VocabularyQueries,
   ) {}
 
   @Get('items/:code/entry')
@@ -43,8 +44,8 @@ export class VersionsController {
   @Get('catalog-vocabulary')
   @Does('draft.read')
   @ApiOperation({ operationId: 'getCatalogVocabulary', summary: '事项标准用语与要素清单，R33' })
-  words(): CatalogVocabularyDto {
-    return vocabulary();
+  words(@CurrentActor() actor: Actor): Promise<CatalogVocabularyDto> {
+    return this.vocabulary.vocabulary(actor);
   }
 
   @Post('items/:code/retire')

@@ -189,6 +189,10 @@ describe('P8, R30: an item that comes to its end', () => {
     expect(made.standard).toEqual(version.standard);
     const words = await compiler.get<Dto<'CatalogVocabularyDto'>>('/api/v1/catalog-vocabulary');
     expect(words.elements.filter(({ mandatoryByR33 }) => mandatoryByR33)).toHaveLength(7);
+    expect(words.bodies).toContainEqual({ level: 'DISTRICT', code: 'MZJ', name: '民政局' });
+    expect(
+      words.bodies.filter(({ level, code }) => level === 'STREET' && code === 'MZ'),
+    ).toHaveLength(1);
     expect(words.categories).toContainEqual({ code: '05', name: '行政给付' });
   });
 

@@ -6,6 +6,10 @@ export interface ItemFilter {
   level?: Dto<'ItemLevel'> | undefined;
   theme?: string | undefined;
   offeredBy?: string | undefined;
+  handlingKind?: Dto<'HandlingKind'> | undefined;
+  closure?: Dto<'Closure'> | undefined;
+  class?: Dto<'ItemClass'> | undefined;
+  standing?: Dto<'ItemStanding'> | undefined;
 }
 
 export function itemsQuery(filter: ItemFilter, limit = 30) {
