@@ -55,6 +55,12 @@ const staffPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./accounts/AccountPage')).AccountPage }),
   },
   {
+    path: 'publications',
+    lazy: async () => ({
+      Component: (await import('./publication/PublicationsPage')).PublicationsPage,
+    }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },

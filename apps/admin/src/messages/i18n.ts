@@ -7,6 +7,7 @@ import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
+import { publications as enPublications } from './en/publications';
 import { shell as enShell } from './en/shell';
 import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
@@ -17,6 +18,7 @@ import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
+import { publications } from './zh-CN/publications';
 import { shell } from './zh-CN/shell';
 import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
@@ -32,6 +34,7 @@ const chinese = {
   ...intake,
   ...workflow,
   ...deadlines,
+  ...publications,
 };
 const english = {
   ...enShell,
@@ -44,6 +47,7 @@ const english = {
   ...enIntake,
   ...enWorkflow,
   ...enDeadlines,
+  ...enPublications,
 };
 
 export type Messages = typeof chinese;

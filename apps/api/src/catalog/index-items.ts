@@ -19,7 +19,9 @@ const OUTDATED = `
 
 const WRITE = `
   INSERT INTO item_search (item_id, version_id, form, code, theme, level, class, name, initials, text, spelling, grams)
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS e(item_id uuid, version_id uuid, form int, code text, theme text,
+  SELECT e.item_id, e.version_id, e.form, e.code, e.theme, e.level, e.class, e.name, e.initials, e.text, e.spelling,
+    array_to_tsvector(e.grams)
+  FROM jsonb_to_recordset($1::jsonb) AS e(item_id uuid, version_id uuid, form int, code text, theme text,
     level text, class text, name text, initials text, text text, spelling text, grams text[])
   ON CONFLICT (item_id) DO UPDATE SET (version_id, form, code, theme, level, class, name, initials, text, spelling,
     grams) = (excluded.version_id, excluded.form, excluded.code, excluded.theme, excluded.level, excluded.class,

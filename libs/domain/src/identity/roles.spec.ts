@@ -4,7 +4,11 @@ import type { AreaOfWork, Role } from './roles.js';
 
 /** Who watches the subtree, who takes requests, which pages are open: design §6, by post. */
 const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[] }> = {
-  DISTRICT_SUPERVISOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'PUBLICATIONS'] },
+  DISTRICT_SUPERVISOR: {
+    watches: true,
+    takes: false,
+    open: ['CASES', 'OVERDUE', 'ITEMS', 'PUBLICATIONS'],
+  },
   INSPECTOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'PUBLICATIONS'] },
   AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'AUDIT'] },
   CENTRE_ADMINISTRATOR: {

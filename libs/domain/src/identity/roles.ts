@@ -48,7 +48,8 @@ export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
 }
 
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
-export type AreaOfWork = 'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'PUBLICATIONS' | 'ACCOUNTS' | 'AUDIT';
+export type AreaOfWork =
+  'DESK' | 'WORKLIST' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'PUBLICATIONS' | 'ACCOUNTS' | 'AUDIT';
 
 /** Posts at the comprehensive counters and the stations. */
 export const COUNTER_ROLES: readonly Role[] = ['CLERK', 'CENTRE_ADMINISTRATOR'];

@@ -4,12 +4,14 @@ import {
   FileSearchOutlined,
   FormOutlined,
   InboxOutlined,
+  NotificationOutlined,
   ReadOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-type Area = 'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS';
+type Area =
+  'DESK' | 'WORKLIST' | 'ACCOUNTS' | 'AUDIT' | 'CASES' | 'OVERDUE' | 'ITEMS' | 'PUBLICATIONS';
 
 interface Entry {
   area: Area;
@@ -25,6 +27,7 @@ const ENTRIES: Entry[] = [
   { area: 'CASES', to: '/cases', icon: <FileSearchOutlined /> },
   { area: 'OVERDUE', to: '/overdue', icon: <DashboardOutlined /> },
   { area: 'ITEMS', to: '/items', icon: <ReadOutlined /> },
+  { area: 'PUBLICATIONS', to: '/publications', icon: <NotificationOutlined /> },
 ];
 
 /** The entries that the server names for this account, in our order. */

@@ -11,6 +11,7 @@ export const shell = {
     CASES: 'Cases',
     OVERDUE: 'Deadline board',
     ITEMS: 'Service guide',
+    PUBLICATIONS: 'Publication',
     ACCOUNTS: 'Accounts and roles',
     AUDIT: 'Audit',
     progress: 'Progress',

@@ -8,6 +8,7 @@ export const shell = {
     CASES: '办件查询',
     OVERDUE: '时限看板',
     ITEMS: '事项指南',
+    PUBLICATIONS: '公示登记',
     ACCOUNTS: '账号与角色',
     AUDIT: '审计',
     progress: '进度查询',
