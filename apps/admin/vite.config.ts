@@ -6,7 +6,9 @@ const api = process.env.YIKOU_API_URL ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@yikou/source', 'module', 'browser', 'development|production'] },
-  server: { proxy: { '/api': api, '/health': api } },
+  server: {
+    proxy: { '/api': api, '/health': api, '/guide': api, '/robots.txt': api, '/sitemap.xml': api },
+  },
   build: {
     outDir: 'dist',
     target: 'es2022',

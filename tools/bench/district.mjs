@@ -15,12 +15,14 @@ export async function openDistrict(shutdown) {
   const server = await startPostgres(dir, { shutdown });
   const app = appUrl(server.url, dir);
   const env = { ...process.env, DATABASE_URL: app, YIKOU_DATA: dir, YIKOU_LOG: 'error' };
-  await migrate({ ...env, MIGRATOR_DATABASE_URL: server.url }, dir, shutdown);
+  const migrateAgain = () => migrate({ ...env, MIGRATOR_DATABASE_URL: server.url }, dir, shutdown);
+  await migrateAgain();
   const { default: pg } = await import('pg');
   const owner = new pg.Client(server.url);
   await owner.connect();
   shutdown.add({ stop: () => owner.end(), force: () => {} });
-  return { owner, env: { DATABASE_URL: app, YIKOU_DATA: dir, YIKOU_LOG: 'error' } };
+  const services = { DATABASE_URL: app, YIKOU_DATA: dir, YIKOU_LOG: 'error' };
+  return { owner, env: services, migrateAgain };
 }
 
 /** Open cases, each taken by a centre and waiting in one of the sections of its street. */

@@ -2,9 +2,10 @@ import { launchable } from '../up/launchable.mjs';
 import { Refusal } from '../up/refusal.mjs';
 import { prepareWorkspace } from '../up/workspace.mjs';
 import { scopeCost } from './scope-cost.mjs';
+import { searchCost } from './search-cost.mjs';
 
 /** Each measure by its name: `npm run bench -- scope`. */
-const MEASURES = { scope: scopeCost };
+const MEASURES = { scope: scopeCost, search: searchCost };
 
 const chosen = process.argv.slice(2);
 

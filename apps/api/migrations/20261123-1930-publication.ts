@@ -27,7 +27,7 @@ const TABLES = [
     initials text NOT NULL,
     text text NOT NULL,
     spelling text NOT NULL,
-    grams text[] NOT NULL
+    grams tsvector NOT NULL
   )`,
   'CREATE UNIQUE INDEX uq_item_search_code ON item_search (code)',
   'CREATE INDEX ix_item_search_theme ON item_search (theme, code)',
@@ -35,7 +35,8 @@ const TABLES = [
   'CREATE INDEX ix_item_search_class ON item_search (class, code)',
   'CREATE INDEX ix_item_search_handling_kind ON item_search (handling_kind, code)',
   'CREATE INDEX ix_item_search_closure ON item_search (closure, code)',
-  // Single characters and pairs: trigrams find no word of two Chinese characters.
+  // Single characters and pairs: trigrams find no word of two Chinese characters. As tsvector, because a word
+  // that most items have is looked up row by row, and an array would be walked through for each.
   'CREATE INDEX ix_item_search_grams ON item_search USING gin (grams)',
   'DROP INDEX ix_item_versions_search',
   `CREATE TABLE publications (

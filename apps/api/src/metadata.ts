@@ -1106,7 +1106,7 @@ export default async () => {
               initials: { required: true, type: () => String },
               text: { required: true, type: () => String },
               spelling: { required: true, type: () => String },
-              grams: { required: true, type: () => [String] },
+              grams: { required: true, type: () => String },
             },
             Offering: {
               unitId: { required: true, type: () => String },
@@ -1244,7 +1244,7 @@ export default async () => {
               unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
               countsInLimit: { required: true, type: () => Boolean },
             },
-            FeeDto: {
+            StandardFeeDto: {
               charged: { required: true, type: () => Boolean },
               amountFen: {
                 required: true,
@@ -1306,7 +1306,7 @@ export default async () => {
               },
               fee: {
                 required: true,
-                type: () => t['./catalog/standard.dto.js'].FeeDto,
+                type: () => t['./catalog/standard.dto.js'].StandardFeeDto,
                 nullable: true,
               },
               legalBases: {
@@ -1591,6 +1591,11 @@ export default async () => {
               code: { required: true, type: () => String },
               name: { required: true, type: () => String },
             },
+            BodyDto: {
+              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
             StandardElementDto: {
               field: {
                 required: true,
@@ -1619,10 +1624,32 @@ export default async () => {
                 required: true,
                 type: () => [t['./catalog/catalog-entry.dto.js'].NamedCodeDto],
               },
+              bodies: {
+                required: true,
+                type: () => [t['./catalog/catalog-entry.dto.js'].BodyDto],
+                description: 'Sections and departments that steps can be given to.',
+              },
               elements: {
                 required: true,
                 type: () => [t['./catalog/catalog-entry.dto.js'].StandardElementDto],
                 description: 'What the completeness of a version is counted by.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                description: 'What whoever asks may do without any item: begin one.',
+                enum: [
+                  'compose',
+                  'edit',
+                  'submit',
+                  'return',
+                  'approve',
+                  'publish',
+                  'retire',
+                  'revise',
+                  'discard',
+                ],
+                isArray: true,
               },
             },
           },

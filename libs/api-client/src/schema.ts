@@ -2574,6 +2574,13 @@ export interface components {
       /** @enum {string} */
       level: 'STREET' | 'COMMUNITY';
     };
+    StandardFeeDto: {
+      charged: boolean;
+      /** @description In fen. */
+      amountFen: number | null;
+      amount: string | null;
+      basis: string | null;
+    };
     CategoryDto: {
       /** @description GB/T 39046-2020 A.1. */
       code: string;
@@ -2641,7 +2648,7 @@ export interface components {
       handlingKind: 'INSTANT' | 'PROMISED' | null;
       /** @enum {string|null} */
       closure: 'LOCAL' | 'UPPER' | null;
-      fee: components['schemas']['FeeDto'] | null;
+      fee: components['schemas']['StandardFeeDto'] | null;
       code: string;
       basicCode: string | null;
       implementationCode: string | null;
@@ -2821,6 +2828,11 @@ export interface components {
       code: string;
       name: string;
     };
+    BodyDto: {
+      level: components['schemas']['AreaLevel'];
+      code: string;
+      name: string;
+    };
     StandardElementDto: {
       /** @description Dotted path into the content. */
       field: string;
@@ -2829,11 +2841,25 @@ export interface components {
       mandatoryByR33: boolean;
     };
     CatalogVocabularyDto: {
+      /** @description What whoever asks may do without any item: begin one. */
+      allowedActions: (
+        | 'compose'
+        | 'edit'
+        | 'submit'
+        | 'return'
+        | 'approve'
+        | 'publish'
+        | 'retire'
+        | 'revise'
+        | 'discard'
+      )[];
       /** @description GB/T 39046-2020 A.1; a code may have several names. */
       categories: components['schemas']['NamedCodeDto'][];
       /** @description GB/T 39046-2020 A.4. */
       serviceObjects: components['schemas']['NamedCodeDto'][];
       deliveryMethods: components['schemas']['NamedCodeDto'][];
+      /** @description Sections and departments that steps can be given to. */
+      bodies: components['schemas']['BodyDto'][];
       /** @description What the completeness of a version is counted by. */
       elements: components['schemas']['StandardElementDto'][];
     };

@@ -101,6 +101,12 @@ const staffPages: RouteObject[] = [
     }),
   },
   {
+    path: 'publications',
+    lazy: async () => ({
+      Component: (await import('./publication/PublicationsPage')).PublicationsPage,
+    }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },

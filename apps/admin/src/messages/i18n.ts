@@ -11,6 +11,7 @@ import { catalogDesk as enCatalogDesk } from './en/catalog-desk';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { offerings as enOfferings } from './en/offerings';
+import { publications as enPublications } from './en/publications';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
 import { words as enWords } from './en/words';
@@ -26,6 +27,7 @@ import { catalogDesk } from './zh-CN/catalog-desk';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { offerings } from './zh-CN/offerings';
+import { publications } from './zh-CN/publications';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
 import { words } from './zh-CN/words';
@@ -47,6 +49,7 @@ const chinese = {
   ...workflow,
   ...deadlines,
   ...offerings,
+  ...publications,
 };
 const english = {
   ...enShell,
@@ -64,6 +67,7 @@ const english = {
   ...enWorkflow,
   ...enDeadlines,
   ...enOfferings,
+  ...enPublications,
 };
 
 export type Messages = typeof chinese;

@@ -64,7 +64,7 @@ export class ItemSearch {
   @Column('text') initials: string;
   @Column('text') text: string;
   @Column('text') spelling: string;
-  @Column('text', { array: true }) grams: string[];
+  @Column('tsvector') grams: string;
 }
 
 /** A centre or station offers an item. */

@@ -18,12 +18,17 @@ const OUTDATED = `
   LIMIT ${BATCH}`;
 
 const WRITE = `
-  INSERT INTO item_search (item_id, version_id, form, code, theme, level, class, handling_kind, closure, name, initials, text, spelling, grams)
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS e(item_id uuid, version_id uuid, form int, code text, theme text,
-    level text, class text, handling_kind text, closure text, name text, initials text, text text, spelling text, grams text[])
-  ON CONFLICT (item_id) DO UPDATE SET (version_id, form, code, theme, level, class, handling_kind, closure, name, initials, text, spelling,
-    grams) = (excluded.version_id, excluded.form, excluded.code, excluded.theme, excluded.level, excluded.class,
-    excluded.handling_kind, excluded.closure, excluded.name, excluded.initials, excluded.text, excluded.spelling, excluded.grams)`;
+  INSERT INTO item_search (item_id, version_id, form, code, theme, level, class, handling_kind, closure,
+    name, initials, text, spelling, grams)
+  SELECT e.item_id, e.version_id, e.form, e.code, e.theme, e.level, e.class, e.handling_kind, e.closure,
+    e.name, e.initials, e.text, e.spelling, array_to_tsvector(e.grams)
+  FROM jsonb_to_recordset($1::jsonb) AS e(item_id uuid, version_id uuid, form int, code text, theme text,
+    level text, class text, handling_kind text, closure text, name text, initials text, text text,
+    spelling text, grams text[])
+  ON CONFLICT (item_id) DO UPDATE SET (version_id, form, code, theme, level, class, handling_kind, closure,
+    name, initials, text, spelling, grams) = (excluded.version_id, excluded.form, excluded.code,
+    excluded.theme, excluded.level, excluded.class, excluded.handling_kind, excluded.closure, excluded.name,
+    excluded.initials, excluded.text, excluded.spelling, excluded.grams)`;
 
 /**
  * Brings the search index to the versions that are in force now; what is right already stays untouched.

@@ -56,7 +56,7 @@ export class SearchQueries {
     const place = afterOf(cursor, rank, bind);
     const rows: Row[] = await reader.query(
       `SELECT ${SUMMARY}, s.rank FROM (
-         SELECT s.*, ${rank ?? '0'} AS rank FROM item_search s
+         SELECT s.code, s.class, s.version_id, ${rank ?? '0'} AS rank FROM item_search s
          WHERE ${[...where, ...place].join(' AND ') || 'true'}
          ORDER BY ${rank ? 'rank, ' : ''}s.code LIMIT $1) s
        JOIN item_versions v ON v.id = s.version_id ORDER BY ${rank ? 's.rank, ' : ''}s.code`,
@@ -114,14 +114,22 @@ function conditionsOf({ q, offeredBy, ...query }: ItemQueryDto, today: string, b
 }
 
 /** The grams find candidates by the index; what they only seem to have is looked at letter by letter. */
-function hasWord({ text, isHan, isSpelt, grams }: SoughtWord, bind: Bind): string {
+function hasWord(word: SoughtWord, bind: Bind): string {
+  const { text, isHan, isSpelt, isShort, grams } = word;
+  const candidate = `s.grams @@ ${bind(grams.map(quoted).join(isShort ? ' | ' : ' & '))}::tsquery`;
+  if (isShort) return candidate;
   const inText = bind(`%${escapeLike(text)}%`);
   const ways = [`s.text LIKE ${inText}`];
   if (isHan && grams.length > 1) ways.push(`s.name LIKE ${bind(`%${[...text].join('%')}%`)}`);
   if (isSpelt) {
     ways.push(`s.initials LIKE ${inText}`, `s.spelling ~ ${bind(spellingPattern(text))}`);
   }
-  return `s.grams @> ${bind(grams)}::text[] AND (${ways.join(' OR ')})`;
+  return `${candidate} AND (${ways.join(' OR ')})`;
+}
+
+/** Between quotes every sign stands for itself, but for these two. */
+function quoted(gram: string): string {
+  return `'${gram.replaceAll(/['\\]/g, (sign) => sign + sign)}'`;
 }
 
 /** 0 is the very thing, 1 begins with it, 2 has it in one piece, 3 has it somewhere. */
@@ -129,8 +137,10 @@ function rankOf(sought: string, bind: Bind): string {
   const [same, first, within] = [sought, `${escapeLike(sought)}%`, `%${escapeLike(sought)}%`].map(
     bind,
   );
+  const isSpelt = soughtWordsOf(sought).some((word) => word.text === sought && word.isSpelt);
+  const begins = isSpelt ? ` OR s.spelling ~ ${bind(`^${spellingPattern(sought)}`)}` : '';
   return `CASE WHEN s.name = ${same} OR lower(s.code) = ${same} THEN 0
-    WHEN s.name LIKE ${first} OR s.initials LIKE ${first} OR lower(s.spelling) LIKE ${first} THEN 1
+    WHEN s.name LIKE ${first} OR s.initials LIKE ${first}${begins} THEN 1
     WHEN s.name LIKE ${within} OR s.initials LIKE ${within} THEN 2 ELSE 3 END`;
 }
 

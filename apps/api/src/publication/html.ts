@@ -24,7 +24,7 @@ const SIGNS: Record<string, string> = {
 
 function written(value: Piece): string {
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(written).join('');
+  if (typeof value === 'object' && value !== null) return value.map(written).join('');
   if (value === null || value === undefined || value === false) return '';
   return String(value).replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }

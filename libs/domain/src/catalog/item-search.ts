@@ -30,7 +30,12 @@ export interface SoughtWord {
   isHan: boolean;
   /** Pinyin or English: looked for at the beginning of syllables and words. */
   isSpelt: boolean;
-  /** Whatever is found has all of them. */
+  /**
+   * One or two letters stand somewhere in most names: they find those that begin so, and two also the
+   * initials of two syllables. Having one of the grams is then all that is asked.
+   */
+  isShort: boolean;
+  /** Whatever is found has all of them; of a short word, one of them. */
   grams: string[];
 }
 
@@ -51,7 +56,11 @@ export function searchFormOf(item: Searchable): SearchForm {
     initials,
     text,
     spelling,
-    grams: [...gramsOf(`${text}\n${initials}\n${spelling.toLowerCase()}`)],
+    grams: [
+      ...gramsOf(`${text}\n${initials}\n${spelling.toLowerCase()}`),
+      ...beginningsOf(spelling.toLowerCase()),
+      ...pairsOf([...initials]).map(asInitials),
+    ],
   };
 }
 
@@ -73,8 +82,18 @@ export function spellingPattern(word: string): string {
 function soughtWord(text: string): SoughtWord {
   const isHan = /^\p{Script=Han}+$/u.test(text);
   const characters = [...text];
+  if (/^[a-z]{1,2}$/.test(text)) {
+    const grams = [atBeginning(text), ...(text.length === 1 ? [] : [asInitials(text)])];
+    return { text, isHan, isSpelt: true, isShort: true, grams };
+  }
   const grams = isHan || characters.length === 1 ? characters : pairsOf(characters);
-  return { text, isHan, isSpelt: /^[a-z]+$/.test(text), grams: [...new Set(grams)] };
+  return {
+    text,
+    isHan,
+    isSpelt: /^[a-z]+$/.test(text),
+    isShort: false,
+    grams: [...new Set(grams)],
+  };
 }
 
 function gramsOf(text: string): Set<string> {
@@ -85,6 +104,12 @@ function gramsOf(text: string): Set<string> {
   }
   return grams;
 }
+
+/** No text has a blank in a gram, and nothing begins with one. */
+const atBeginning = (letters: string) => ` ${letters}`;
+const asInitials = (pair: string) => `  ${pair}`;
+const beginningsOf = (spelling: string) =>
+  [1, 2].map((length) => atBeginning(spelling.slice(0, length).trim()));
 
 const pairsOf = (characters: readonly string[]) =>
   characters.slice(1).map((character, i) => `${characters[i]}${character}`);

@@ -36,6 +36,7 @@ export const actions = {
       unmask: 'Read an applicant in full',
       search: 'Find cases by number',
     },
+    publication: { list: 'See the publication register', record: 'Record a publication' },
     receipt: { read: 'Print a receipt' },
     task: { list: 'List tasks' },
     deadline: { list: 'List deadlines', explain: 'Explain a deadline' },

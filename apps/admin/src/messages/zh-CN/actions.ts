@@ -34,6 +34,7 @@ export const actions = {
       unmask: '查看申请人完整信息',
       search: '按证件号或电话查找办件',
     },
+    publication: { list: '查看公示登记', record: '登记事项公示' },
     receipt: { read: '打印收件凭证' },
     task: { list: '查看本单位办理环节' },
     deadline: { list: '查看时限与超期', explain: '逐日说明时限' },

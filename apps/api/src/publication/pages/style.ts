@@ -17,7 +17,7 @@ a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{o
 .top a:hover{text-decoration:underline}
 .top a:focus-visible{outline-color:#fff}
 .brand{font-weight:700}
-main{padding-top:1rem;padding-bottom:2rem}
+main.wide{padding:1rem 1rem 2rem}
 h1{font-size:1.5rem;line-height:1.35;margin:.5rem 0}
 h2{font-size:1.2rem;line-height:1.4;color:var(--blue);margin:2rem 0 .5rem;border-bottom:2px solid var(--pale);padding-bottom:.25rem}
 .note,.sub{color:var(--soft)}
@@ -56,7 +56,7 @@ summary{padding:.6rem 0;min-height:44px;color:var(--blue);cursor:pointer}
 .papers li a{display:inline-block;padding:.5rem 0;min-height:44px}
 figure{margin:0;text-align:center;font-size:.95rem;color:var(--soft)}
 figure svg{width:9rem;height:9rem;display:block;margin:0 auto}
-.foot{border-top:1px solid var(--line);padding:1rem 0 2rem;color:var(--soft)}
+.foot.wide{border-top:1px solid var(--line);padding:1rem 1rem 2rem;color:var(--soft)}
 .foot strong{color:var(--ink);font-size:1.15rem}
 @media(min-width:48rem){h1{font-size:2rem}.key{grid-template-columns:repeat(4,1fr)}.facts{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}.places{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}}
 @media print{.top,.skip,.toc,.papers ul,.find{display:none}body{font-size:11pt}h2{break-after:avoid}.cards>li,.places li{break-inside:avoid}a{color:inherit;text-decoration:none}details:not([open])>*{display:block}}

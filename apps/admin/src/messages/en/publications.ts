@@ -1,0 +1,38 @@
+export const publications = {
+  publications: {
+    title: 'Publication register',
+    intro:
+      'Which version of each item is posted on the website, in the premises, in brochures, on boards and on WeChat; once a new version is in force, the old one posted is stale',
+    openGuide: 'Open the public guide',
+    summary: 'Publication by channel',
+    show: 'Show {{count}} items: {{channel}}, {{state}}',
+    channel: 'Channel',
+    anyChannel: 'All channels',
+    state: 'State',
+    anyState: 'All states',
+    channelWords: {
+      WEBSITE: 'Website',
+      PREMISES: 'Premises',
+      BROCHURE: 'Brochure',
+      BOARD: 'Board',
+      WECHAT: 'WeChat',
+    },
+    stateWords: { CURRENT: 'Posted', STALE: 'Stale', MISSING: 'Missing' },
+    item: 'Item',
+    version: 'Version {{number}}',
+    bySystem: 'by the system',
+    chooseAll: 'Select all {{count}} listed',
+    chooseNone: 'Clear the selection',
+    recordChosen: 'Record as posted ({{count}})',
+    record: 'Record as posted',
+    recordNote:
+      'Records that the versions in force of {{count}} items are posted on these channels.',
+    postedOn: 'Posted on',
+    today: 'Today where nothing is given',
+    place: 'Where',
+    placeHint: 'Such as the board on the ground floor',
+    recorded: '{{count}} postings recorded',
+    empty: 'No item matches',
+    emptyHint: 'Use fewer filters; only items that a centre or station offers are listed.',
+  },
+};

@@ -1,0 +1,38 @@
+/** Which version of an item is posted where. */
+export const publications = {
+  publications: {
+    title: '公示登记',
+    intro:
+      '每个事项在网站、办公场所、宣传册、宣传栏和微信公示的是哪一版；新版施行后，旧版公示即为过期',
+    openGuide: '打开公众办事指南',
+    summary: '各渠道公示情况',
+    show: '查看{{channel}}{{state}}的 {{count}} 项',
+    channel: '公示渠道',
+    anyChannel: '全部渠道',
+    state: '公示状态',
+    anyState: '全部状态',
+    channelWords: {
+      WEBSITE: '网站',
+      PREMISES: '办公场所',
+      BROCHURE: '宣传册',
+      BOARD: '宣传栏',
+      WECHAT: '微信',
+    },
+    stateWords: { CURRENT: '已公示', STALE: '已过期', MISSING: '未公示' },
+    item: '事项',
+    version: '第 {{number}} 版',
+    bySystem: '系统自动公示',
+    chooseAll: '全选已列出的 {{count}} 项',
+    chooseNone: '取消选择',
+    recordChosen: '登记公示（{{count}} 项）',
+    record: '登记公示',
+    recordNote: '登记所选 {{count}} 项的现行版本已在下列渠道公示。',
+    postedOn: '公示日期',
+    today: '不填为今天',
+    place: '公示位置',
+    placeHint: '如：一楼大厅公示栏',
+    recorded: '已登记 {{count}} 条公示',
+    empty: '没有符合条件的事项',
+    emptyHint: '减少筛选条件后再看；只列出中心（站）已进驻的事项。',
+  },
+};
