@@ -26,6 +26,7 @@ describe('R30, R34: lists of streets in a real browser', () => {
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
     ({ items } = JSON.parse(await readFile(DATA, 'utf8')) as { items: FileItem[] });
+    items.sort((a, b) => (a.code < b.code ? -1 : 1));
   });
   afterAll(async () => {
     await browser.close();
@@ -98,7 +99,7 @@ describe('R30, R34: lists of streets in a real browser', () => {
     await person.sees('试导入结果（没有改动清单）');
     await looked(person, 'dry-run');
     await person.click('正式导入');
-    await person.sees('导入结果');
+    await person.sees(/^导入结果$/);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
 
@@ -144,6 +145,7 @@ describe('R30, R34: lists of streets in a real browser', () => {
   it('two look at one cell: the second is told what the first decided', async () => {
     const [first, second] = [await enter('erqi-supervisor'), await enter('erqi-supervisor')];
     for (const { page } of [first, second]) {
+      await page.getByRole('button', { name: /^再显示/ }).click();
       await page.getByRole('button', { name: /长者食堂就餐登记：多出$/ }).click();
       await page.getByRole('dialog').getByLabel('说明原因').check();
       await page.getByRole('dialog').getByLabel('原因', { exact: true }).fill('本街道特色服务。');

@@ -31,7 +31,7 @@ export class ProposeContent {
       [code],
     );
     const draft = open[0] ?? (await this.composeDraft.reviseWithin(tx, code, actor));
-    const standard = change(draft.standard as ItemStandard) as StandardDto;
+    const standard = change(draft.standard) as StandardDto;
     return this.editDraft.within(tx, draft.id, { version: draft.version, standard }, actor);
   }
 }

@@ -29,6 +29,8 @@ export function matrixQuery(filter: MatrixFilter) {
     },
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    // An import may have ended since: whoever comes back sees what it made.
+    staleTime: 0,
   });
 }
 

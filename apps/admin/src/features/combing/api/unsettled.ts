@@ -15,6 +15,7 @@ export const unsettledQuery = infiniteQueryOptions({
     return bodyOf(api.GET('/api/v1/street-list-entries/unsettled', { params: { query }, signal }));
   },
   getNextPageParam: (page) => page.nextCursor ?? undefined,
+  staleTime: 0,
 });
 
 /** Standard items whose name, code or initials fit. */

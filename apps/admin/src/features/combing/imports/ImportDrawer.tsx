@@ -114,7 +114,7 @@ function NewImport() {
 function TemplateLinks() {
   const { t } = useTranslation();
   return (
-    <p className="import-line">
+    <p className="import-line import-templates">
       <DownloadOutlined aria-hidden /> {t('combing.template')}
       {FORMATS.map((format) => (
         <a key={format} href={templateAddress(format)} download>

@@ -85,7 +85,8 @@ function FieldsChosen({ cell }: { cell: Dto<'CellDto'> }) {
     <Form.Item
       name="fields"
       label={t('cell.changeFields')}
-      rules={[{ required: true, type: 'array', message }]}
+      // As a rule of its own: `required` would give the group an attribute that groups do not have.
+      rules={[{ validator: (_, chosen?: string[]) => atLeastOne(chosen, message) }]}
     >
       <Checkbox.Group
         className="cell-fields"
@@ -94,6 +95,9 @@ function FieldsChosen({ cell }: { cell: Dto<'CellDto'> }) {
     </Form.Item>
   );
 }
+
+const atLeastOne = (chosen: string[] | undefined, message: string) =>
+  chosen?.length ? Promise.resolve() : Promise.reject(new Error(message));
 
 function noteOf(decision: Decision, cell: Dto<'CellDto'>) {
   if (decision === 'CHANGE_STANDARD') return 'cell.changeNote' as const;

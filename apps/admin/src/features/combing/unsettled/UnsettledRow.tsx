@@ -82,7 +82,7 @@ function OtherItem({ onChosen }: { onChosen: (code: string) => void }) {
     <Select<string>
       className="unsettled-other"
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      value={null as unknown as string}
+      value={null}
       aria-label={t('unsettled.choose')}
       placeholder={t('unsettled.choose')}
       loading={items.isFetching}
