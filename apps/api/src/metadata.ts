@@ -913,7 +913,7 @@ export default async () => {
               initials: { required: true, type: () => String },
               text: { required: true, type: () => String },
               spelling: { required: true, type: () => String },
-              grams: { required: true, type: () => [String] },
+              grams: { required: true, type: () => String },
             },
             Offering: {
               unitId: { required: true, type: () => String },
@@ -2505,6 +2505,13 @@ export default async () => {
           },
         ],
         [
+          import('./publication/guide.dto.js'),
+          {
+            GuideQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+            GuideSearchQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+          },
+        ],
+        [
           import('./publication/publication.dto.js'),
           {
             PublicationQueryDto: {
@@ -2875,6 +2882,27 @@ export default async () => {
               applicant: { type: t['./intake/applicant.dto.js'].ApplicantDto },
               unmask: { type: t['./intake/applicant.dto.js'].ClearApplicantDto },
               search: { type: t['./intake/applicant.dto.js'].ApplicantCasesDto },
+            },
+          },
+        ],
+        [
+          import('./publication/guide-files.controller.js'),
+          {
+            GuideFilesController: {
+              paper: {},
+              style: { type: String },
+              sitemap: { type: String },
+              robots: { type: String },
+            },
+          },
+        ],
+        [
+          import('./publication/guide.controller.js'),
+          {
+            GuideController: {
+              home: { type: String },
+              search: { type: String },
+              item: { type: String },
             },
           },
         ],
