@@ -135,16 +135,21 @@ describe('the answers of the api', () => {
     expect(headers['strict-transport-security']).toBe(demand);
   });
 
-  it('nobody keeps what the api says; its document may be kept', async () => {
+  it('nobody keeps what the api says; its document and what is published may be kept', async () => {
     for (const path of [
       '/api/v1/me',
-      '/api/v1/items/EQ-T-05-001',
+      '/api/v1/items/EQ-T-05-001/versions',
+      '/api/v1/items/EQ-T-05-001/preview',
+      '/api/v1/items/NO-SUCH',
       '/api/v1/nowhere',
       '/health/ready',
     ]) {
       expect([path, (await headersOf(path)).get('cache-control')]).toEqual([path, 'no-store']);
     }
-    expect((await headersOf('/api/openapi.json')).get('cache-control')).not.toBe('no-store');
+    for (const path of ['/api/openapi.json', '/api/v1/items', '/guide']) {
+      const kept = (await headersOf(path)).get('cache-control');
+      expect([path, kept]).not.toEqual([path, 'no-store']);
+    }
   });
 
   it('a refusal by a limit carries them as well', () =>

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { readPublicSettings } from './public-settings.js';
 import { readSettings } from './settings.js';
 
 const DATABASE_URL = 'postgres://yikou@localhost/yikou';
 
 /** Read by files of their own, with specs of their own. */
-const OF_OTHERS = { edge: expect.anything(), oidc: undefined };
+const OF_OTHERS = { public: readPublicSettings({}), edge: expect.anything(), oidc: undefined };
 
 describe('design §7: the settings', () => {
   it('need a database and nothing else', () => {

@@ -20,7 +20,7 @@ export const publications = {
     stateWords: { CURRENT: 'Posted', STALE: 'Stale', MISSING: 'Missing' },
     item: 'Item',
     version: 'Version {{number}}',
-    bySystem: 'by the system',
+    bySystem: 'automatic',
     chooseAll: 'Select all {{count}} listed',
     chooseNone: 'Clear the selection',
     recordChosen: 'Record as posted ({{count}})',

@@ -21,7 +21,7 @@ export const publications = {
     stateWords: { CURRENT: '已公示', STALE: '已过期', MISSING: '未公示' },
     item: '事项',
     version: '第 {{number}} 版',
-    bySystem: '系统自动公示',
+    bySystem: '自动公示',
     chooseAll: '全选已列出的 {{count}} 项',
     chooseNone: '取消选择',
     recordChosen: '登记公示（{{count}} 项）',

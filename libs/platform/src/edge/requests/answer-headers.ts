@@ -22,7 +22,8 @@ export function setAnswerHeaders(
 ): void {
   fastify.addHook('onSend', async (request, reply, payload) => {
     const [path = ''] = request.url.split('?');
-    if (!mayBeKept(path) || reply.statusCode >= FIRST_ERROR) reply.header('cache-control', 'no-store');
+    if (!mayBeKept(path) || reply.statusCode >= FIRST_ERROR)
+      reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', PERMISSIONS);
     const again = RETRY_AFTER[reply.statusCode];
     if (again && !reply.hasHeader('retry-after')) reply.header('retry-after', again);
