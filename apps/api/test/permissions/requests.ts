@@ -28,6 +28,7 @@ const BODIES: Record<string, object> = {
   receiveMaterial: { received: true },
   changeAccount: { version: 999_999, displayName: '某某' },
   grantRole: { role: 'GUIDE' },
+  settleEntry: { as: 'DROPPED' },
   linkIdentity: { issuer: 'https://id.example', subject: 'matrix' },
 };
 
@@ -56,7 +57,7 @@ export function prepared(operation: Operation, subject: Subject): Prepared {
     .replace('{position}', '0')
     .replace('{code}', 'EQ-T-05-001')
     .replaceAll(/\{\w+\}/g, randomUUID());
-  if (id === 'attachFile') return { address, init: upload() };
+  if (id === 'attachFile' || id === 'submitList') return { address, init: upload() };
   if (method === 'GET' || method === 'DELETE')
     return { address: address + query(id), init: { method } };
   const headers = { 'content-type': 'application/json' };
