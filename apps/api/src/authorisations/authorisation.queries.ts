@@ -9,6 +9,7 @@ import {
   hasAnyRole,
   localDateOf,
   mayDo,
+  seesWholeSubtree,
   type Actor,
   type Authorisation,
 } from '@yikou/domain';
@@ -79,13 +80,13 @@ export class AuthorisationQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that end first come first; whose rows are seen, the policies of the table say. */
+  /** Those that end first come first: a section's own, those a centre was given, all of a district. */
   async page(query: AuthorisationQueryDto, actor: Actor): Promise<AuthorisationPageDto> {
     const { centreUnitId, sectionUnitId, itemCode, standing, cursor, limit = USUAL_PAGE } = query;
     const today = localDateOf(this.clock.now());
     const params: unknown[] = [limit + 1];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const where = ['true'];
+    const where = [scopeOf(actor, bind)];
     if (centreUnitId) where.push(`a.centre_unit_id = ${bind(centreUnitId)}`);
     if (sectionUnitId) where.push(`a.section_unit_id = ${bind(sectionUnitId)}`);
     if (itemCode) where.push(`a.item_code = ${bind(itemCode)}`);
@@ -102,14 +103,16 @@ export class AuthorisationQueries {
   }
 
   /** @throws DomainError `catalog.authorisation_unknown`, also for one outside the asker's scope */
-  async row(tx: Reader, id: string): Promise<Row> {
-    const [row]: Row[] = await tx.query(`${SELECT} WHERE a.id = $1`, [id]);
+  async row(tx: Reader, id: string, actor: Actor): Promise<Row> {
+    const params: unknown[] = [id];
+    const scope = scopeOf(actor, (value) => `$${params.push(value)}`);
+    const [row]: Row[] = await tx.query(`${SELECT} WHERE a.id = $1 AND ${scope}`, params);
     if (!row) throw catalogError('catalog.authorisation_unknown');
     return row;
   }
 
   async one(tx: Reader, id: string, actor: Actor): Promise<AuthorisationDto> {
-    return drawAuthorisation(await this.row(tx, id), actor, localDateOf(this.clock.now()));
+    return drawAuthorisation(await this.row(tx, id, actor), actor, localDateOf(this.clock.now()));
   }
 
   /**
@@ -132,6 +135,12 @@ export class AuthorisationQueries {
     const { section_name: sectionName, document_name, document_number } = row;
     return { id, sectionName, documentName: document_name, documentNumber: document_number };
   }
+}
+
+function scopeOf(actor: Actor, bind: (value: unknown) => string): string {
+  if (seesWholeSubtree(actor)) return `starts_with(a.area_path, ${bind(actor.areaPath)})`;
+  const unit = bind(actor.unitId);
+  return `(a.section_unit_id = ${unit} OR a.centre_unit_id = ${unit})`;
 }
 
 export function factsOf(row: Row): Authorisation {

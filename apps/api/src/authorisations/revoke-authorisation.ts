@@ -30,7 +30,7 @@ export class RevokeAuthorisation {
       throw catalogError('catalog.authorisation_period_invalid');
     }
     return this.transactions.run(async (tx) => {
-      const row = await this.authorisations.row(tx, id);
+      const row = await this.authorisations.row(tx, id, actor);
       if (row.section_unit_id !== actor.unitId) {
         throw catalogError('catalog.authorisation_not_yours');
       }

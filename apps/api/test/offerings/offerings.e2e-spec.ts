@@ -57,6 +57,13 @@ describe('R34, R44–R49: what enters a hall', () => {
     const instant = await all('&handlingKind=INSTANT');
     expect(instant.length).toBeGreaterThan(0);
     expect(instant.every(({ handlingKind }) => handlingKind === 'INSTANT')).toBe(true);
+    const elsewhere = await district.as('jzj-clerk1');
+    const seenThere = await elsewhere.get<Dto<'OfferingPageDto'>>(
+      `${hall}/offerings?limit=100&handlingKind=INSTANT`,
+    );
+    expect(seenThere.items.map(({ because }) => because)).toEqual(
+      instant.map(({ because }) => because),
+    );
     const themed = await all(`&theme=${encodeURIComponent('养老服务')}`);
     expect(new Set(themed.map(({ theme }) => theme))).toEqual(new Set(['养老服务']));
   });

@@ -44,7 +44,7 @@ export const offerings = {
     standing: 'Standing',
     standings: { NOT_BEGUN: 'Not begun', OFFERED: 'Offered', ENDED: 'Withdrawn' },
     handledBy: 'Closed by',
-    byCounter: 'The counter, by its steps',
+    byCounter: 'Whoever its steps name',
     counters: 'Counters',
     anyCounter: 'Any comprehensive counter',
     countersHint: 'Numbers of counters; any comprehensive one if left out',

@@ -42,7 +42,7 @@ export const offerings = {
     standing: '状态',
     standings: { NOT_BEGUN: '尚未开始', OFFERED: '进驻中', ENDED: '已退出' },
     handledBy: '由谁办结',
-    byCounter: '窗口按流程办理',
+    byCounter: '按规定环节办理',
     counters: '窗口',
     anyCounter: '任一综合窗口',
     countersHint: '填写窗口号；不填为任一综合窗口',
