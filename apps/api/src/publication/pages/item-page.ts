@@ -120,8 +120,8 @@ function papers(frame: Frame, path: string): Html {
         ([name, label]) => html`<li><a href="${path}/${name}.pdf" rel="nofollow">${label}</a></li>`,
       )}
     </ul>
-    <figure role="img" aria-label="${words.scan}">
-      ${code}
+    <figure>
+      <div role="img" aria-label="${words.scan}">${code}</div>
       <figcaption>${words.scan}</figcaption>
     </figure>
   </div>`;
