@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { fieldWords } from '../standard/words';
-import type { Stale } from './use-draft-form';
+import type { Stale } from './merge';
 
 interface Props {
   stale: Stale;

@@ -1,3 +1,4 @@
+import type { Draft } from '../api/change-draft';
 import type { Standard } from '../standard/words';
 
 export interface Merge {
@@ -6,6 +7,11 @@ export interface Merge {
   theirs: (keyof Standard)[];
   /** Changed by both; what was typed here is kept. */
   both: (keyof Standard)[];
+}
+
+/** What somebody else has saved meanwhile, and how it goes together with what was typed here. */
+export interface Stale extends Merge {
+  now: Draft;
 }
 
 /** Puts what was typed here over what somebody else has saved meanwhile, element by element. */

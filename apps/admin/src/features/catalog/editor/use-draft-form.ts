@@ -3,13 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../api/change-draft';
 import { valuesOf, type FormValues } from './form-values';
-import type { Merge } from './merge';
+import type { Stale } from './merge';
 import { useSaveDraft } from './use-save-draft';
-
-/** What somebody else has saved meanwhile, and how it goes together with what was typed here. */
-export interface Stale extends Merge {
-  now: Draft;
-}
 
 interface Asked {
   draft: Draft;

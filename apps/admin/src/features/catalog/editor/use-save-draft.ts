@@ -6,8 +6,7 @@ import { isProblem, sentenceOf, showAtFields } from '../../../ui/problem';
 import { useChangeDraft, type Draft } from '../api/change-draft';
 import { draftQuery } from '../api/drafts';
 import { standardOf, type FormValues } from './form-values';
-import { mergeOf } from './merge';
-import type { Stale } from './use-draft-form';
+import { mergeOf, type Stale } from './merge';
 
 interface Asked {
   id: string;
