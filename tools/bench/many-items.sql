@@ -15,10 +15,10 @@ INSERT INTO service_items (id, code, level)
 SELECT m.item_id, m.code, v.level FROM made m JOIN item_versions v ON v.id = m.base_id;
 
 INSERT INTO item_versions (id, item_id, item_code, number, effective_from, published_at, name, name_en,
-  pinyin_initials, category, theme, level, handling_kind, closure, promised_days, day_unit, statutory_days,
+  pinyin_initials, category, theme, level, class, handling_kind, closure, promised_days, day_unit, statutory_days,
   statutory_day_unit, on_the_spot_minutes, content)
 SELECT gen_random_uuid(), m.item_id, m.code, k, date '2021-01-01' + k * interval '1 year',
-  timestamptz '2021-01-01' + k * interval '1 year', m.name, v.name_en, '', v.category, v.theme, v.level,
+  timestamptz '2021-01-01' + k * interval '1 year', m.name, v.name_en, '', v.category, v.theme, v.level, v.class,
   v.handling_kind, v.closure, v.promised_days, v.day_unit, v.statutory_days, v.statutory_day_unit,
   v.on_the_spot_minutes, v.content
 FROM made m JOIN item_versions v ON v.id = m.base_id CROSS JOIN generate_series(1, 5) AS k;

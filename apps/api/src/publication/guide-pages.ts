@@ -108,9 +108,9 @@ export class GuidePages {
       date: version.effectiveFrom,
       url: `${this.originFor(reader)}/guide/items/${encodeURIComponent(version.itemCode)}`,
       supervisionTelephone: this.settings.public.supervisionTelephone,
-      places: offeredBy.map(({ name, address, telephone, opensAt, closesAt }) => ({
+      places: offeredBy.map(({ name, address, telephone, openingHours, opensAt, closesAt }) => ({
         ...{ name, address, telephone },
-        hours: `工作日 ${opensAt}–${closesAt}`,
+        hours: openingHours ?? `工作日 ${opensAt}–${closesAt}`,
       })),
     };
   }

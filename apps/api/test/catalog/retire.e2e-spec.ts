@@ -160,7 +160,7 @@ describe('P8, R30: an item that comes to its end', () => {
     }
     expect(Object.values(reads)).toEqual([6, 6, 6, 3]);
     const verb = await countQueries(district, () => retire('EQ-T-05-006', day(1)));
-    expect(verb).toHaveLength(13);
+    expect(verb).toHaveLength(15);
   });
 
   it('R47: class, kind and closure narrow the list, each as the items say', async () => {

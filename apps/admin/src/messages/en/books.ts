@@ -47,5 +47,6 @@ export const books: typeof chinese = {
     fileFailed: '{{format}} could not be made',
     download: 'Download {{format}}',
     compareWith: 'Edition to compare with',
+    papers: { guide: 'Guide', poster: 'Poster', brochure: 'Brochure' },
   },
 };

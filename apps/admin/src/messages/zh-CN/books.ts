@@ -44,5 +44,6 @@ export const books = {
     fileFailed: '{{format}} 未能生成',
     download: '下载 {{format}}',
     compareWith: '比较的版次',
+    papers: { guide: '办事指南', poster: '海报', brochure: '折页' },
   },
 };

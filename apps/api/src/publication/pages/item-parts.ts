@@ -114,6 +114,6 @@ function onePlace(frame: Frame, { name, address, telephone, ...hours }: Offering
       telephone &&
       html`${words.telephone}：<a href="tel:${dialled(telephone)}">${telephone}</a><br />`
     }
-    ${words.hours}：${words.workdays} ${hours.opensAt}–${hours.closesAt}
+    ${words.hours}：${hours.openingHours ?? `${words.workdays} ${hours.opensAt}–${hours.closesAt}`}
   </address>`;
 }
