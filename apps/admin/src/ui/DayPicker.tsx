@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import type { KeyboardEvent } from 'react';
 
 interface Props {
   id?: string;
@@ -19,6 +20,12 @@ export function DayPicker({ value, onChange, label, ...rest }: Props) {
       aria-label={label}
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange?.(day?.format('YYYY-MM-DD'))}
+      onKeyDown={takeOnlyTheDay}
     />
   );
+}
+
+/** Enter takes the day that was typed; a browser would also send off the form around it. */
+function takeOnlyTheDay(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }

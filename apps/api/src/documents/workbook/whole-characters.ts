@@ -5,7 +5,7 @@ interface Archive {
 }
 
 /**
- * JSZip encodes a long text in slices and cuts a rare character (𠮷, 𬭚) that lies across two of them;
+ * JSZip encodes a long text in slices and cuts a character of two halves that lies across two of them;
  * names of people and places have such. As bytes it is taken as a whole.
  */
 const archive = (JSZip as unknown as { prototype: Archive }).prototype;
