@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { times } from '../support/bars.js';
 import { openDistrict, type District } from '../support/district.js';
 
-const GUESSES = 10_000;
+const GUESSES = times(10_000);
 const AT_ONCE = 20;
 /** Half of them are accounts, half are not. */
 const NAMES = Array.from({ length: 10 }, (_, i) => [

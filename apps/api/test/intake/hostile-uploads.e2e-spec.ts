@@ -5,10 +5,12 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registered, type Case } from '../support/cases.js';
 import type { Client } from '../support/client.js';
+import { times } from '../support/bars.js';
 import { openDistrict, type District } from '../support/district.js';
 import { numbersFrom, oneOf, SEED } from '../support/random.js';
 
-const UPLOADS = 5_000;
+/** Enough in any run for each kind of file to be taken once. */
+const UPLOADS = Math.max(1_000, times(5_000));
 const AT_ONCE = 16;
 const SCRIPT = '<script>fetch("//evil.example")</script>';
 
@@ -145,7 +147,7 @@ describe(`S8: hostile uploads (YIKOU_SEED=${SEED})`, () => {
       await Promise.all(Array.from({ length: AT_ONCE }, one));
     }
     expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
-    expect(statuses.get(200)).toBeGreaterThan(100);
+    expect(statuses.get(200)).toBeGreaterThan(times(100));
     const rows = await keep();
     expect(new Set(rows.map(({ media_type }) => media_type))).toEqual(
       new Set(Object.values(TRUE_TO_TYPE)),

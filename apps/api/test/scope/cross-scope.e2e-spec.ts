@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { accepted, registered, walk } from '../support/cases.js';
 import type { Client } from '../support/client.js';
+import { times } from '../support/bars.js';
 import { openDistrict, type District } from '../support/district.js';
 import { numbersFrom, oneOf, SEED } from '../support/random.js';
 
-const READS = 10_000;
+const READS = times(10_000);
 const AT_ONCE = 16;
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
@@ -112,8 +113,8 @@ describe(`S1, S3: nobody reads what is not theirs (YIKOU_SEED=${SEED})`, () => {
 
   it('with the handlers’ own filters taken out: still 0', async () => {
     const removed = removeFilters(district);
-    const { leaks } = await askAcross(2_000);
-    expect(removed.count).toBeGreaterThan(1_000);
+    const { leaks } = await askAcross(times(2_000));
+    expect(removed.count).toBeGreaterThan(times(1_000));
     expect([leaks.length, leaks.slice(0, 5)]).toEqual([0, []]);
     removed.restore();
   });
