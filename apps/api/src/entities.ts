@@ -27,7 +27,16 @@ import {
   DeadlinePause,
   PublishedYear,
 } from './deadlines/index.js';
-import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
+import {
+  Applicant,
+  CaseAgent,
+  CaseFollower,
+  CaseMaterial,
+  MaterialFile,
+  ProgressMessage,
+  SupplementNotice,
+  TailFailure,
+} from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
@@ -51,7 +60,9 @@ export const ENTITIES = [
   AuthorisationRow,
   CalendarDay,
   Case,
+  CaseAgent,
   CaseEvent,
+  CaseFollower,
   CaseMaterial,
   CaseNumberSerial,
   CaseUnit,
@@ -73,6 +84,7 @@ export const ENTITIES = [
   OidcAttempt,
   OutboxMessage,
   Posting,
+  ProgressMessage,
   Publication,
   PublishedYear,
   ReadinessCheckRow,
@@ -90,6 +102,7 @@ export const ENTITIES = [
   StreetListImport,
   SupplementNotice,
   Suspension,
+  TailFailure,
   Task,
   Unit,
   Upload,

@@ -11,6 +11,15 @@ export const SEALED_TABLES: readonly SealedTable[] = [
       telephone: { column: 'telephone_index', kind: 'telephone' },
     },
   },
+  {
+    table: 'case_agents',
+    key: 'case_id',
+    columns: ['name', 'identity_number', 'telephone'],
+    indexes: {
+      identity_number: { column: 'identity_index', kind: 'identityNumber' },
+      telephone: { column: 'telephone_index', kind: 'telephone' },
+    },
+  },
   { table: 'cases', key: 'id', columns: ['delivery_receiver'] },
   { table: 'account_secrets', key: 'account_id', columns: ['second_factor_secret'] },
 ];

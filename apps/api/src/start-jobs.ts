@@ -7,6 +7,7 @@ import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
+import { forgetTailsBefore } from './intake/index.js';
 
 const RELAY_MS = 1000;
 const FORGET_MS = 600_000;
@@ -51,6 +52,7 @@ export function startJobs(app: INestApplicationContext): void {
     transactions.as('housekeeping', async (tx) => {
       await forgetKeysBefore(tx, before(KEPT_MS));
       await forgetSessionsBefore(tx, before(SESSIONS_KEPT_MS));
+      await forgetTailsBefore(tx, before(KEPT_MS));
     }),
   );
 }

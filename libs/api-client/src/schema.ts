@@ -2052,6 +2052,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/agent/letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载授权委托书，R69 */
+    get: operations['downloadLetter'];
+    put?: never;
+    /** 上传代理人的授权委托书，R69 */
+    post: operations['attachLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/tracking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 跟办人和进度消息，R70 */
+    get: operations['getTracking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/follower': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 指定跟办人，R70 */
+    put: operations['nameFollower'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/progress-messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 跟办人告知申请人办理进度，R70 */
+    post: operations['tellProgress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3689,6 +3758,11 @@ export interface components {
       | 'REFUSED'
       | 'WITHDRAWN'
       | 'TERMINATED';
+    /**
+     * @description How the request came in (R65–R67, R71).
+     * @enum {string}
+     */
+    CaseChannel: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
     UnitRefDto: {
       id: string;
       name: string;
@@ -3696,6 +3770,8 @@ export interface components {
     CaseSummaryDto: {
       path: components['schemas']['CasePath'];
       state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
       id: string;
       /** @description 9-digit street code + date + serial. */
       number: string;
@@ -3709,6 +3785,8 @@ export interface components {
       stageName: string;
       /** Format: date-time */
       registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
       /** @description The clock nearest to its end. */
       nextDeadline: components['schemas']['DeadlineDto'] | null;
     };
@@ -3785,6 +3863,8 @@ export interface components {
     CaseDto: {
       path: components['schemas']['CasePath'];
       state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
       outcome: components['schemas']['Outcome'] | null;
       /** @description Verbs that the asker may do now; draw buttons from it. */
       allowedActions: components['schemas']['CaseVerb'][];
@@ -3832,6 +3912,8 @@ export interface components {
       stageName: string;
       /** Format: date-time */
       registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
       /** @description The clock nearest to its end. */
       nextDeadline: components['schemas']['DeadlineDto'] | null;
     };
@@ -3938,16 +4020,37 @@ export interface components {
     };
     /** @enum {string} */
     ApplicantKind: 'PERSON' | 'ORGANISATION';
+    LetterDto: {
+      name: string;
+      mediaType: string;
+      bytes: number;
+    };
+    AgentDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      letterNumber: string;
+      validFrom: string;
+      validUntil: string;
+      letter: components['schemas']['LetterDto'] | null;
+    };
     ApplicantDto: {
       kind: components['schemas']['ApplicantKind'];
       name: string;
       identityNumber: string;
       telephone: string;
       address: string | null;
+      /** @description Who acts for the applicant (R69). */
+      agent: components['schemas']['AgentDto'] | null;
     };
     UnmaskDto: {
       /** @description What the full data is needed for, as the audit will show it. */
       reason: string;
+    };
+    ClearAgentDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
     };
     ClearApplicantDto: {
       /** @enum {string} */
@@ -3956,6 +4059,7 @@ export interface components {
       identityNumber: string;
       telephone: string;
       address: string | null;
+      agent: components['schemas']['ClearAgentDto'] | null;
     };
     SearchApplicantDto: {
       identityNumber?: string;
@@ -4057,6 +4161,13 @@ export interface components {
       progress: components['schemas']['StageProgress'];
       name: string;
     };
+    ProgressMessageDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Who told it. */
+      name: string;
+      text: string;
+    };
     ProgressDto: {
       caseNumber: string;
       itemName: string;
@@ -4075,6 +4186,9 @@ export interface components {
       /** Format: date-time */
       deliveredAt: string | null;
       steps: components['schemas']['ProgressStepDto'][];
+      /** @description R70: who follows the case throughout, and what they told; the newest first. */
+      followerName: string | null;
+      messages: components['schemas']['ProgressMessageDto'][];
     };
     ApplicantInputDto: {
       /** @enum {string} */
@@ -4085,10 +4199,28 @@ export interface components {
       telephone: string;
       address?: string;
     };
+    AgentInputDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      /** @description Number of the authorisation letter, or `无编号`. */
+      letterNumber: string;
+      /** @description First day on which the letter holds. */
+      validFrom: string;
+      /** @description Last day on which the letter holds. */
+      validUntil: string;
+    };
     RegisterCaseDto: {
       /** @description Code of a service item that the counter offers, such as EQ-T-05-001. */
       itemCode: string;
       applicant: components['schemas']['ApplicantInputDto'];
+      /** @description Who acts for the applicant (R69). */
+      agent?: components['schemas']['AgentInputDto'];
+      /**
+       * @description COUNTER unless the hall's self-service machine sends it (R65).
+       * @enum {string}
+       */
+      channel?: 'COUNTER' | 'SELF_SERVICE';
       /** @description Positions (from 0) in the item's checklist that were handed in on paper. */
       receivedMaterials: number[];
     };
@@ -4107,6 +4239,27 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    ColleagueDto: {
+      id: string;
+      name: string;
+    };
+    TrackingDto: {
+      follower: components['schemas']['ColleagueDto'] | null;
+      /** @description The newest fifty. */
+      messages: components['schemas']['ProgressMessageDto'][];
+      /** @description The asker may name the follower, out of these; else empty. */
+      colleagues: components['schemas']['ColleagueDto'][];
+      /** @description The asker is the follower. */
+      mayTell: boolean;
+    };
+    NameFollowerDto: {
+      /** @description An account of the unit that took the case. */
+      accountId: string;
+    };
+    TellProgressDto: {
+      /** @description What the applicant reads on the progress page; numbers of people are masked. */
+      text: string;
     };
     Problem: {
       type: string;
@@ -7517,6 +7670,9 @@ export interface operations {
           | 'ARCHIVED'
           | 'WITHDRAWN'
           | 'TERMINATED';
+        channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
+        /** @description R68: `true` for what was done while the hall was closed. */
+        outOfHours?: string;
         /** @description Case number, or its beginning. */
         number?: string;
       };
@@ -8564,6 +8720,169 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  attachLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTracking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  nameFollower: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameFollowerDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  tellProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellProgressDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
         };
       };
       /** @description 被拒绝的请求 */

@@ -1,2 +1,10 @@
 export { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake.entity.js';
+export { CaseAgent } from './agent.entity.js';
+export { CaseFollower, ProgressMessage, TailFailure } from './tracking.entity.js';
+export { AgentInputDto } from './agent.dto.js';
+export { forgetTailsBefore, GuardedTails } from './guarded-tails.js';
+export { ApplicantInputDto, type ProgressDto } from './intake.dto.js';
 export { IntakeModule } from './intake.module.js';
+export { ProgressQueries } from './progress.queries.js';
+export { RegisterCase } from './register-case.js';
+export { SealedPeople } from './sealed-people.js';

@@ -140,6 +140,12 @@ export const PERMISSIONS = {
   'audit.read': { who: AUDIT, title: '查看审计记录' },
   'audit.verify': { who: AUDIT, title: '校验审计链' },
   'audit.export': { who: AUDIT, title: '导出审计记录' },
+
+  'agent.attachLetter': { who: COUNTER_ROLES, title: '上传授权委托书' },
+  'agent.readLetter': { who: WORKERS, title: '下载授权委托书' },
+  'tracking.read': { who: READERS, title: '查看跟办情况' },
+  'tracking.name': { who: COUNTER_ROLES, title: '指定跟办人' },
+  'tracking.tell': { who: [...COUNTER_ROLES, 'GUIDE'], title: '填写进度消息' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -120,5 +120,14 @@ export const actions = {
     },
     due: { compute: 'Compute due instants' },
     progress: { read: 'Check progress' },
+    agent: {
+      attachLetter: 'Attach an authorisation letter',
+      readLetter: 'Download an authorisation letter',
+    },
+    tracking: {
+      read: 'See who follows a case',
+      name: 'Name the follower',
+      tell: 'Tell the applicant the progress',
+    },
   },
 } satisfies Shape<typeof original>;

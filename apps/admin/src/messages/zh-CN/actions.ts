@@ -107,5 +107,7 @@ export const actions = {
     authorisation: { list: '查看授权委托', grant: '授权中心办理事项', revoke: '收回授权委托' },
     due: { compute: '计算到期时刻' },
     progress: { read: '凭编号查进度' },
+    agent: { attachLetter: '上传授权委托书', readLetter: '下载授权委托书' },
+    tracking: { read: '查看跟办情况', name: '指定跟办人', tell: '填写进度消息' },
   },
 };
