@@ -8,6 +8,7 @@ import {
   Session,
   SignInFailure,
 } from './identity/index.js';
+import { Appointment, AppointmentSetting, HomeVisit } from './appointments/index.js';
 import { AuthorisationRow } from './authorisations/index.js';
 import {
   ItemDraft,
@@ -40,6 +41,7 @@ import {
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
+import { Preregistration, PreregistrationFile } from './preregistration/index.js';
 import { Publication } from './publication/index.js';
 import {
   Case,
@@ -56,6 +58,8 @@ export const ENTITIES = [
   Account,
   AccountSecret,
   Applicant,
+  Appointment,
+  AppointmentSetting,
   Area,
   AuthorisationRow,
   CalendarDay,
@@ -72,6 +76,7 @@ export const ENTITIES = [
   DeadlinePause,
   EntryExceptionRow,
   ExternalIdentity,
+  HomeVisit,
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
@@ -84,6 +89,8 @@ export const ENTITIES = [
   OidcAttempt,
   OutboxMessage,
   Posting,
+  Preregistration,
+  PreregistrationFile,
   ProgressMessage,
   Publication,
   PublishedYear,

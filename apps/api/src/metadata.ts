@@ -2,29 +2,33 @@
 /* eslint-disable -- generated */
 export default async () => {
   const t: any = {
+    ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
     ['./identity/accounts.dto.js']: await import('./identity/accounts.dto.js'),
     ['./identity/session.dto.js']: await import('./identity/session.dto.js'),
-    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
-    ['./books/book.dto.js']: await import('./books/book.dto.js'),
+    ['./intake/agent.dto.js']: await import('./intake/agent.dto.js'),
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
-    ['./authorisations/authorisation.dto.js']:
-      await import('./authorisations/authorisation.dto.js'),
-    ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
-    ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
-    ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
-    ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
-    ['./intake/agent.dto.js']: await import('./intake/agent.dto.js'),
     ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./offerings/entry.dto.js']: await import('./offerings/entry.dto.js'),
     ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
     ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
+    ['./authorisations/authorisation.dto.js']:
+      await import('./authorisations/authorisation.dto.js'),
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./appointments/appointments.dto.js']: await import('./appointments/appointments.dto.js'),
+    ['./appointments/home-visits.dto.js']: await import('./appointments/home-visits.dto.js'),
+    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
+    ['./books/book.dto.js']: await import('./books/book.dto.js'),
+    ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
+    ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
+    ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
+    ['./preregistration/preregistration.dto.js']:
+      await import('./preregistration/preregistration.dto.js'),
     ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
@@ -32,6 +36,385 @@ export default async () => {
   return {
     '@nestjs/swagger': {
       models: [
+        [
+          import('./appointments/appointment.entity.js'),
+          {
+            AppointmentSetting: {
+              unitId: { required: true, type: () => String },
+              placesPerCounter: { required: true, type: () => Number },
+              daysAhead: { required: true, type: () => Number },
+              changedById: { required: true, type: () => String },
+              changedAt: { required: true, type: () => Date },
+            },
+            Appointment: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description: 'Whoever sends the same form twice has one appointment.',
+              },
+              slotAt: { required: true, type: () => Date },
+              slotDate: { required: true, type: () => String },
+              counter: { required: true, type: () => Number },
+              place: { required: true, type: () => Number },
+              state: {
+                required: true,
+                enum: ['BOOKED', 'CHECKED_IN', 'SERVED', 'CANCELLED', 'MISSED'],
+              },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: {
+                required: true,
+                type: () => String,
+                description: 'Masked; lists show it.',
+              },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              senderIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hash of the network address it came from.',
+              },
+              bookedAt: { required: true, type: () => Date },
+              bookedById: { required: true, type: () => String, nullable: true },
+              checkedInAt: { required: true, type: () => Date, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+            HomeVisit: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'REQUESTED', 'ASSIGNED', 'DONE', 'NOT_MET'],
+              },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: { required: true, type: () => String },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: { required: true, type: () => String },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              visitOn: { required: true, type: () => String, nullable: true },
+              position: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: "Its place on the day's way.",
+              },
+              assigneeId: { required: true, type: () => String, nullable: true },
+              requestedById: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              result: { required: true, type: () => String, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./deadlines/calendar.entity.js'),
+          {
+            PublishedYear: {
+              year: { required: true, type: () => Number },
+              source: { required: true, type: () => String },
+            },
+            CalendarDay: {
+              date: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              kind: { required: true, enum: ['OFF', 'WORK'] },
+              name: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./page.dto.js'),
+          {
+            PageQueryDto: {
+              cursor: {
+                required: false,
+                type: () => String,
+                description: 'The `nextCursor` of the page before; without it, the first page.',
+                maxLength: 200,
+              },
+              limit: {
+                required: false,
+                type: () => Number,
+                description: 'Rows a page, 1 to 100.',
+                minimum: 1,
+                maximum: 100,
+              },
+            },
+          },
+        ],
+        [
+          import('./deadlines/deadlines.dto.js'),
+          {
+            DueQueryDto: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'Instant with its offset, such as 2026-11-23T09:00:00+08:00.',
+              },
+              limit: {
+                required: true,
+                type: () => Number,
+                description: '0 to 1000 days.',
+                minimum: 0,
+                maximum: 1000,
+              },
+              unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
+            },
+            ExplainedDayDto: {
+              date: {
+                required: true,
+                type: () => String,
+                description: 'Local date in Asia/Shanghai.',
+              },
+              kind: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "Holiday's name.",
+              },
+              counted: { required: true, type: () => Boolean },
+              paused: {
+                required: true,
+                type: () => Boolean,
+                description: 'A suspension swallows this day.',
+              },
+              provisional: {
+                required: true,
+                type: () => Boolean,
+                description: "The year's holidays are not published yet.",
+              },
+              ordinal: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Which day of the limit it is.',
+              },
+            },
+            DueDto: {
+              dueAt: {
+                required: true,
+                type: () => Date,
+                description: 'End of the last day, 24:00 Asia/Shanghai, as an instant.',
+              },
+              provisional: { required: true, type: () => Boolean },
+              explain: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+            },
+            PauseDto: {
+              from: { required: true, type: () => Date },
+              until: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlineDto: {
+              id: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              state: { required: true, enum: ['CANCELLED', 'MISSED', 'RUNNING', 'PAUSED', 'MET'] },
+              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              subjectId: {
+                required: true,
+                type: () => String,
+                description: 'The case it belongs to.',
+              },
+              reference: { required: true, type: () => String, description: 'Case number.' },
+              title: { required: true, type: () => String, description: 'Item name.' },
+              limitAmount: { required: true, type: () => Number },
+              limitUnit: { required: true, type: () => String },
+              startedAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              warnAt: { required: true, type: () => Date },
+              provisional: { required: true, type: () => Boolean },
+              warnedAt: { required: true, type: () => Date, nullable: true },
+              missedAt: { required: true, type: () => Date, nullable: true },
+              closedAt: { required: true, type: () => Date, nullable: true },
+              ownerUnitId: { required: true, type: () => String },
+              ownerUnitName: { required: true, type: () => String },
+              remainingWorkingDays: {
+                required: true,
+                type: () => Number,
+                description: 'Whole working days left, 0 once it has passed.',
+              },
+              pauses: { required: true, type: () => [t['./deadlines/deadlines.dto.js'].PauseDto] },
+            },
+            DeadlineQueryDto: {
+              subjectId: {
+                required: false,
+                type: () => String,
+                description: 'Deadlines of one case, whatever their state.',
+                format: 'uuid',
+              },
+              ownerUnitId: {
+                required: false,
+                type: () => String,
+                description: 'Only those that this unit would be late with.',
+                format: 'uuid',
+              },
+              light: { required: false, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              kind: {
+                required: false,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+            },
+            DeadlinePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            DeadlineExplainDto: {
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+              },
+              explain: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+            },
+            DeadlineCountDto: {
+              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              count: { required: true, type: () => Number },
+            },
+            UnitLatenessDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              overdue: { required: true, type: () => Number },
+              warning: { required: true, type: () => Number },
+            },
+            DeadlineSummaryDto: {
+              counts: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineCountDto],
+              },
+              units: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].UnitLatenessDto],
+                description: 'Units with the most overdue, at most 20.',
+              },
+            },
+          },
+        ],
+        [
+          import('./deadlines/deadline.entity.js'),
+          {
+            Deadline: {
+              id: { required: true, type: () => String },
+              subjectId: { required: true, type: () => String },
+              reference: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              state: { required: true, enum: ['CANCELLED', 'MISSED', 'RUNNING', 'PAUSED', 'MET'] },
+              version: { required: true, type: () => Number },
+              timerVersion: { required: true, type: () => Number },
+              limitAmount: { required: true, type: () => Number },
+              limitUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'] },
+              startedAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              warnAt: { required: true, type: () => Date },
+              provisional: { required: true, type: () => Boolean },
+              ownerUnitId: { required: true, type: () => String },
+              subjectUnitId: { required: true, type: () => String },
+              unitIds: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Every unit that took or held the subject; they may see how it was counted.',
+              },
+              areaPath: { required: true, type: () => String },
+              warnedAt: { required: true, type: () => Date, nullable: true },
+              missedAt: { required: true, type: () => Date, nullable: true },
+              closedAt: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlinePause: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              pausedFrom: { required: true, type: () => Date },
+              pausedUntil: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlineEvent: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              kind: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+            },
+          },
+        ],
         [
           import('./identity/account.entity.js'),
           {
@@ -110,26 +493,6 @@ export default async () => {
               subject: { required: true, type: () => String },
               linkedBy: { required: true, type: () => String },
               linkedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./page.dto.js'),
-          {
-            PageQueryDto: {
-              cursor: {
-                required: false,
-                type: () => String,
-                description: 'The `nextCursor` of the page before; without it, the first page.',
-                maxLength: 200,
-              },
-              limit: {
-                required: false,
-                type: () => Number,
-                description: 'Rows a page, 1 to 100.',
-                minimum: 1,
-                maximum: 100,
-              },
             },
           },
         ],
@@ -636,246 +999,225 @@ export default async () => {
           },
         ],
         [
-          import('./audit/audit.dto.js'),
+          import('./intake/intake.entity.js'),
           {
-            AuditQueryDto: {
-              from: {
-                required: false,
-                type: () => String,
-                description: 'Entries from this instant on.',
-              },
-              until: {
-                required: false,
-                type: () => String,
-                description: 'Entries before this instant.',
-              },
-              action: {
-                required: false,
-                type: () => String,
-                description: 'An action of the permission matrix, such as applicant.unmask.',
-              },
-              accountId: { required: false, type: () => String, format: 'uuid' },
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              subjectKind: { required: false, type: () => String },
-              subjectId: { required: false, type: () => String, maxLength: 64 },
-            },
-            AuditChangeDto: {
-              kind: { required: true, type: () => String },
+            Applicant: {
               id: { required: true, type: () => String },
-              before: {
-                required: true,
-                type: 'object',
-                additionalProperties: true,
-                nullable: true,
-              },
-              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
-            },
-            AuditEntryDto: {
-              chain: {
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: {
                 required: true,
                 type: () => String,
-                description: 'The unit whose chain this is, or `system`.',
+                nullable: true,
+                description: 'Keyed hashes by which a number is found again.',
               },
-              seq: {
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              takingUnitId: {
                 required: true,
-                type: () => Number,
-                description: 'Place in the chain, from 1.',
+                type: () => String,
+                description: 'Who keeps the record.',
               },
+            },
+            CaseMaterial: {
+              caseId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              form: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+              required: { required: true, type: () => Boolean },
+              note: { required: true, type: () => String },
+              receivedAt: { required: true, type: () => Date, nullable: true },
+            },
+            MaterialFile: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+              uploadedById: { required: true, type: () => String },
+            },
+            SupplementNotice: {
+              caseId: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              requestedById: { required: true, type: () => String },
+              missing: {
+                required: true,
+                type: () => [
+                  {
+                    name: { required: true, type: () => String },
+                    howToGet: { required: true, type: () => String },
+                  },
+                ],
+              },
+            },
+          },
+        ],
+        [
+          import('./intake/agent.entity.js'),
+          {
+            CaseAgent: {
+              caseId: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              identityIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hashes by which a number is found again.',
+              },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              letterNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: { required: true, type: () => String },
+              letterName: { required: true, type: () => String, nullable: true },
+              letterMediaType: { required: true, type: () => String, nullable: true },
+              letterBytes: { required: true, type: () => Number, nullable: true },
+              letterSha256: { required: true, type: () => String, nullable: true },
+              letterKey: { required: true, type: () => String, nullable: true },
+              recordedById: { required: true, type: () => String },
+              recordedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./intake/tracking.entity.js'),
+          {
+            CaseFollower: {
+              caseId: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                description: 'As the applicant reads it.',
+              },
+              namedById: { required: true, type: () => String },
+              namedAt: { required: true, type: () => Date },
+            },
+            ProgressMessage: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              name: { required: true, type: () => String },
               at: { required: true, type: () => Date },
-              action: { required: true, type: () => String },
-              accountId: { required: true, type: () => String, nullable: true },
-              actor: {
+              text: { required: true, type: () => String },
+            },
+            TailFailure: {
+              asked: {
                 required: true,
                 type: () => String,
-                description: 'Display name, or the name of the part of the system.',
+                description: 'Keyed hash of the number that was typed.',
               },
-              unitName: { required: true, type: () => String, nullable: true },
-              address: {
+              failures: { required: true, type: () => Number },
+              lastAt: { required: true, type: () => Date },
+              lockedUntil: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./intake/agent.dto.js'),
+          {
+            AgentInputDto: {
+              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              identityNumber: { required: true, type: () => String, minLength: 1, maxLength: 18 },
+              telephone: { required: true, type: () => String, minLength: 1, maxLength: 20 },
+              letterNumber: {
                 required: true,
                 type: () => String,
+                description: 'Number of the authorisation letter, or `无编号`.',
+                minLength: 1,
+                maxLength: 64,
+              },
+              validFrom: {
+                required: true,
+                type: () => String,
+                description: 'First day on which the letter holds.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+              validUntil: {
+                required: true,
+                type: () => String,
+                description: 'Last day on which the letter holds.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+            },
+            LetterDto: {
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+            },
+            AgentDto: {
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              letterNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: { required: true, type: () => String },
+              letter: {
+                required: true,
+                type: () => t['./intake/agent.dto.js'].LetterDto,
                 nullable: true,
-                description: 'Where the request came from.',
               },
-              traceId: { required: true, type: () => String, nullable: true },
-              subjectKind: { required: true, type: () => String, nullable: true },
-              subjectId: { required: true, type: () => String, nullable: true },
-              reason: { required: true, type: () => String, nullable: true },
-              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
-              hash: { required: true, type: () => String },
             },
-            AuditPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
+            ClearAgentDto: {
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
             },
-            AuditChainDto: {
-              chain: { required: true, type: () => String },
-              unitName: { required: true, type: () => String, nullable: true },
-              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
-              headHash: { required: true, type: () => String },
-              updatedAt: { required: true, type: () => Date },
-              anchoredCount: {
+            NameFollowerDto: {
+              accountId: {
                 required: true,
-                type: () => Number,
-                description:
-                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
-              },
-              anchoredAt: { required: true, type: () => Date, nullable: true },
-            },
-            AuditChainPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            AuditExportQueryDto: {
-              from: { required: true, type: () => String },
-              until: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'jsonl'] },
-            },
-          },
-        ],
-        [
-          import('./books/book.entity.js'),
-          {
-            SpecBook: {
-              id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              year: { required: true, type: () => Number },
-              serial: { required: true, type: () => Number },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              contentHash: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              compiledBy: { required: true, type: () => String },
-              compiledAt: { required: true, type: () => Date },
-            },
-            SpecBookItem: {
-              bookId: { required: true, type: () => String },
-              place: { required: true, type: () => Number },
-              itemVersionId: { required: true, type: () => String },
-            },
-            SpecBookFile: {
-              bookId: { required: true, type: () => String },
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: { required: true, enum: ['WAITING', 'READY', 'FAILED'] },
-              tries: { required: true, type: () => Number },
-              takenUntil: { required: true, type: () => Date, nullable: true },
-              storageKey: { required: true, type: () => String, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-              bytes: { required: true, type: () => Number, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./books/book.dto.js'),
-          {
-            BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
-            NextBookQueryDto: { level: { required: true, enum: ['STREET', 'COMMUNITY'] } },
-            CompileBookDto: {
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              issuer: {
-                required: false,
                 type: () => String,
-                description: '编制单位; the unit of who compiles by default.',
+                description: 'An account of the unit that took the case.',
+                pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+              },
+            },
+            TellProgressDto: {
+              text: {
+                required: true,
+                type: () => String,
+                description:
+                  'What the applicant reads on the progress page; numbers of people are masked.',
                 minLength: 2,
-                maxLength: 100,
+                maxLength: 500,
               },
             },
-            CompareBooksQueryDto: {
-              from: {
-                required: true,
-                type: () => String,
-                description: 'The earlier edition.',
-                format: 'uuid',
-              },
-            },
-            BookFileDto: {
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: {
-                required: true,
-                description: 'WAITING until the worker has printed it.',
-                enum: ['WAITING', 'READY', 'FAILED'],
-              },
-              bytes: { required: true, type: () => Number, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-            },
-            BookDto: {
+            ColleagueDto: {
               id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              edition: { required: true, type: () => String, description: 'Such as 2026-1.' },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              contentHash: {
+              name: { required: true, type: () => String },
+            },
+            ProgressMessageDto: {
+              at: { required: true, type: () => Date },
+              name: { required: true, type: () => String, description: 'Who told it.' },
+              text: { required: true, type: () => String },
+            },
+            TrackingDto: {
+              follower: {
                 required: true,
-                type: () => String,
-                description: 'SHA-256 over all contents: the same in every format.',
-              },
-              compiledAt: { required: true, type: () => Date },
-              previousId: {
-                required: true,
-                type: () => String,
+                type: () => t['./intake/agent.dto.js'].ColleagueDto,
                 nullable: true,
-                description: 'The edition before, of the same level.',
               },
-              files: { required: true, type: () => [t['./books/book.dto.js'].BookFileDto] },
-            },
-            BookPageDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            BookItemDto: {
-              place: { required: true, type: () => Number },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              theme: { required: true, type: () => String },
-              versionId: { required: true, type: () => String },
-              versionNumber: { required: true, type: () => Number },
-              effectiveFrom: { required: true, type: () => String },
-            },
-            BookItemPageDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookItemDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            BookDifferenceDto: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED'] },
-              fromVersionId: { required: true, type: () => String, nullable: true },
-              toVersionId: { required: true, type: () => String, nullable: true },
-              fromNumber: { required: true, type: () => Number, nullable: true },
-              toNumber: { required: true, type: () => Number, nullable: true },
-              differences: {
+              messages: {
                 required: true,
-                type: () => Number,
-                description: 'In how many points they differ.',
+                type: () => [t['./intake/agent.dto.js'].ProgressMessageDto],
+                description: 'The newest fifty.',
               },
-              core: {
+              colleagues: {
                 required: true,
-                type: () => Number,
-                description: 'How many of them touch the core content (R34).',
+                type: () => [t['./intake/agent.dto.js'].ColleagueDto],
+                description: 'The asker may name the follower, out of these; else empty.',
               },
-            },
-            BookDifferencesDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookDifferenceDto] },
-            },
-            NextBookDto: {
-              edition: {
+              mayTell: {
                 required: true,
-                type: () => String,
-                description: 'The number it would get.',
-              },
-              itemCount: { required: true, type: () => Number },
-              inTheMaking: {
-                required: true,
-                type: () => Number,
-                description:
-                  'Items of this level with a version in the making, which would not be in it.',
-              },
-              changes: {
-                required: true,
-                type: () => [t['./books/book.dto.js'].BookDifferenceDto],
-                description: 'What it would change against the last edition.',
+                type: () => Boolean,
+                description: 'The asker is the follower.',
               },
             },
           },
@@ -1656,1157 +1998,6 @@ export default async () => {
           },
         ],
         [
-          import('./authorisations/authorisation.dto.js'),
-          {
-            AuthorisationUnitDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-            },
-            AuthorisationDto: {
-              id: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              section: {
-                required: true,
-                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
-              },
-              centre: {
-                required: true,
-                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
-              },
-              documentName: { required: true, type: () => String },
-              documentNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The last day on which it holds; null until further notice.',
-              },
-              standing: {
-                required: true,
-                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
-              },
-              daysLeft: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description:
-                  'Calendar days to the last one, which counts as 0; null where none is in sight.',
-              },
-              renewed: {
-                required: true,
-                type: () => Boolean,
-                description: 'R48: another one carries on from the day after.',
-              },
-              revokedFrom: { required: true, type: () => String, nullable: true },
-              revokeReason: { required: true, type: () => String, nullable: true },
-              grantedByName: { required: true, type: () => String, nullable: true },
-              grantedAt: { required: true, type: () => Date },
-              allowedActions: { required: true, type: () => [String] },
-            },
-            AuthorisationPageDto: {
-              mayGrant: {
-                required: true,
-                type: () => Boolean,
-                description: 'The asker may grant in the name of their section.',
-              },
-              items: {
-                required: true,
-                type: () => [t['./authorisations/authorisation.dto.js'].AuthorisationDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            AuthorisationQueryDto: {
-              centreUnitId: { required: false, type: () => String, format: 'uuid' },
-              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
-              itemCode: { required: false, type: () => String, maxLength: 64 },
-              standing: {
-                required: false,
-                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
-              },
-            },
-            GrantAuthorisationDto: {
-              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              centreUnitId: { required: true, type: () => String, format: 'uuid' },
-              documentName: {
-                required: true,
-                type: () => String,
-                description: 'Name of the document (授权委托书).',
-                minLength: 1,
-                maxLength: 100,
-              },
-              documentNumber: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              from: { required: true, type: () => String },
-              until: {
-                required: false,
-                type: () => String,
-                description: 'The last day; without it, until further notice.',
-              },
-            },
-            RevokeAuthorisationDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-              from: {
-                required: false,
-                type: () => String,
-                description: 'The first day on which it no longer holds; without it, today.',
-              },
-            },
-          },
-        ],
-        [
-          import('./authorisations/authorisation.entity.js'),
-          {
-            AuthorisationRow: {
-              id: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              sectionUnitId: { required: true, type: () => String },
-              centreUnitId: { required: true, type: () => String },
-              areaPath: {
-                required: true,
-                type: () => String,
-                description: "The centre's: who watches the district reads by it.",
-              },
-              documentName: { required: true, type: () => String },
-              documentNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The last day on which it holds.',
-              },
-              revokedFrom: { required: true, type: () => String, nullable: true },
-              revokeReason: { required: true, type: () => String, nullable: true },
-              grantedById: { required: true, type: () => String, nullable: true },
-              grantedAt: { required: true, type: () => Date },
-              endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./combing/combing.entity.js'),
-          {
-            StreetListImport: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              levels: {
-                required: true,
-                type: () => [Object],
-                enum: ['STREET', 'COMMUNITY'],
-                isArray: true,
-              },
-              fileName: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
-              storageKey: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              dryRun: { required: true, type: () => Boolean },
-              state: {
-                required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
-              },
-              attempt: { required: true, type: () => Number },
-              aliveUntil: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description: 'Who runs it says again and again that it still does.',
-              },
-              rowsRead: { required: true, type: () => Number },
-              rowsMatched: { required: true, type: () => Number },
-              rowsWritten: { required: true, type: () => Number },
-              problemCount: { required: true, type: () => Number },
-              problems: { required: true, type: () => [Object] },
-              outcome: { required: true, type: () => Object, nullable: true },
-              refusalCode: { required: true, type: () => String, nullable: true },
-              refusalTitle: { required: true, type: () => String, nullable: true },
-              createdAt: { required: true, type: () => Date },
-              createdById: { required: true, type: () => String },
-              finishedAt: { required: true, type: () => Date, nullable: true },
-            },
-            StreetList: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              edition: { required: true, type: () => Number },
-              levels: {
-                required: true,
-                type: () => [Object],
-                description: 'Levels of the items that the list speaks of.',
-                enum: ['STREET', 'COMMUNITY'],
-                isArray: true,
-              },
-              importId: { required: true, type: () => String },
-              madeAt: { required: true, type: () => Date },
-              replacedAt: { required: true, type: () => Date, nullable: true },
-            },
-            StreetListEntry: {
-              id: { required: true, type: () => String },
-              listId: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              position: {
-                required: true,
-                type: () => Number,
-                description: 'Place in the file, from 1.',
-              },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              level: { required: true, type: () => String },
-              theme: { required: true, type: () => String, nullable: true },
-              content: { required: true, type: () => Object },
-              contentHash: { required: true, type: () => String },
-              state: { required: true, enum: ['MATCHED', 'EXTRA', 'UNSETTLED', 'DROPPED'] },
-              found: {
-                required: true,
-                enum: [
-                  'CODE',
-                  'NAME',
-                  'SIMILAR_NAME',
-                  'AMBIGUOUS',
-                  'REPEATED',
-                  'UNMATCHED',
-                  'PERSON',
-                  'STANDARD',
-                ],
-              },
-              candidates: { required: true, type: () => [Object] },
-              itemId: { required: true, type: () => String, nullable: true },
-              extraKey: { required: true, type: () => String, nullable: true },
-              comparedVersionId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The comparison holds for this version alone; versions never change.',
-              },
-              differences: { required: true, type: () => Number, nullable: true },
-              core: { required: true, type: () => Number, nullable: true },
-              differencesHash: { required: true, type: () => String, nullable: true },
-              settledById: { required: true, type: () => String, nullable: true },
-              settledAt: { required: true, type: () => Date, nullable: true },
-            },
-            StreetCell: {
-              areaCode: { required: true, type: () => String },
-              columnKey: {
-                required: true,
-                type: () => String,
-                description: "The item's code, or `+` and the comparable name of something extra.",
-              },
-              areaPath: { required: true, type: () => String },
-              version: { required: true, type: () => Number },
-              decision: {
-                required: true,
-                nullable: true,
-                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
-              },
-              reason: { required: true, type: () => String, nullable: true },
-              explainedHash: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The differences that the reason was given for.',
-              },
-              draftId: { required: true, type: () => String, nullable: true },
-              decidedById: { required: true, type: () => String },
-              decidedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./combing/import.dto.js'),
-          {
-            SubmitListQueryDto: {
-              area: {
-                required: true,
-                type: () => String,
-                description: 'Division code of the street (or community) whose list it is.',
-                pattern: '^\\d{12}$',
-              },
-              level: {
-                required: false,
-                description:
-                  "Only items of this level are compared; without it, all that the area's halls handle.",
-                enum: ['STREET', 'COMMUNITY'],
-              },
-              dryRun: {
-                required: false,
-                type: () => Boolean,
-                description: 'Says what would happen and changes nothing.',
-              },
-            },
-            ListTemplateQueryDto: { format: { required: true, enum: ['csv', 'xlsx', 'json'] } },
-            ImportQueryDto: { area: { required: false, type: () => String, pattern: '^\\d{12}$' } },
-            ImportSummaryDto: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              levels: {
-                required: true,
-                type: () => [Object],
-                enum: ['STREET', 'COMMUNITY'],
-                isArray: true,
-              },
-              fileName: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
-              dryRun: { required: true, type: () => Boolean },
-              state: {
-                required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
-              },
-              rowsRead: { required: true, type: () => Number },
-              rowsMatched: { required: true, type: () => Number },
-              rowsWritten: { required: true, type: () => Number },
-              problemCount: { required: true, type: () => Number },
-              createdAt: { required: true, type: () => Date },
-              createdByName: { required: true, type: () => String },
-              finishedAt: { required: true, type: () => Date, nullable: true },
-            },
-            ImportPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./combing/import.dto.js'].ImportSummaryDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            ListProblemDto: {
-              sheet: { required: true, type: () => String },
-              row: {
-                required: true,
-                type: () => Number,
-                description:
-                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
-              },
-              column: {
-                required: true,
-                type: () => String,
-                description: "The spreadsheet's letters; in a JSON list the path of the field.",
-              },
-              code: { required: true, type: () => String },
-              title: { required: true, type: () => String, description: 'How to mend it.' },
-            },
-            OutcomeRowDto: {
-              position: {
-                required: true,
-                type: () => Number,
-                description: 'Place in the file, from 1.',
-              },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              found: {
-                required: true,
-                enum: ['SIMILAR_NAME', 'AMBIGUOUS', 'REPEATED', 'UNMATCHED'],
-              },
-              items: {
-                required: true,
-                type: () => [String],
-                description:
-                  'The standard items that it was taken for or may be, the likest first.',
-              },
-            },
-            ImportOutcomeDto: {
-              added: { required: true, type: () => Number },
-              changed: { required: true, type: () => Number },
-              unchanged: { required: true, type: () => Number },
-              removed: { required: true, type: () => Number },
-              byCode: { required: true, type: () => Number },
-              byName: { required: true, type: () => Number },
-              bySimilarName: { required: true, type: () => Number },
-              byPerson: {
-                required: true,
-                type: () => Number,
-                description: 'As a person had settled it in the edition before.',
-              },
-              ambiguous: { required: true, type: () => Number },
-              repeated: { required: true, type: () => Number },
-              unmatched: { required: true, type: () => Number },
-              rows: { required: true, type: () => [t['./combing/import.dto.js'].OutcomeRowDto] },
-            },
-            ImportDto: {
-              problems: {
-                required: true,
-                type: () => [t['./combing/import.dto.js'].ListProblemDto],
-                description: 'The first two hundred; the returned sheet has all.',
-              },
-              outcome: {
-                required: true,
-                type: () => t['./combing/import.dto.js'].ImportOutcomeDto,
-                nullable: true,
-              },
-              refusalCode: { required: true, type: () => String, nullable: true },
-              refusalTitle: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Why the file was not taken at all, and how to mend it.',
-              },
-              mayCancel: { required: true, type: () => Boolean },
-              hasReturnedSheet: { required: true, type: () => Boolean },
-            },
-          },
-        ],
-        [
-          import('./combing/matrix.dto.js'),
-          {
-            MatrixQueryDto: {
-              level: {
-                required: false,
-                description: 'Items of this level alone.',
-                enum: ['STREET', 'COMMUNITY'],
-              },
-              theme: { required: false, type: () => String, minLength: 1, maxLength: 50 },
-              area: {
-                required: false,
-                type: () => String,
-                description: 'The lists of this area and those below it.',
-                pattern: '^\\d{12}$',
-              },
-              cursor: {
-                required: false,
-                type: () => String,
-                description: 'The `nextCursor` of the window before.',
-                maxLength: 2000,
-              },
-              limit: {
-                required: false,
-                type: () => Number,
-                description: 'Columns a window, 1 to 1000.',
-                minimum: 1,
-                maximum: 1000,
-              },
-            },
-            ShareDto: {
-              consistent: {
-                required: true,
-                type: () => Number,
-                description: 'Cells that are the same or explained, 0 to 1.',
-              },
-              coreConsistent: {
-                required: true,
-                type: () => Number,
-                description: "The same for the core content alone; the plan's target is 1 (R34).",
-              },
-            },
-            MatrixColumnDto: {
-              key: {
-                required: true,
-                type: () => String,
-                description: "The item's code, or `+` and the comparable name of something extra.",
-              },
-              name: { required: true, type: () => String },
-              isExtra: { required: true, type: () => Boolean },
-              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
-            },
-            MatrixCellDto: {
-              state: {
-                required: true,
-                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
-              },
-              differences: { required: true, type: () => Number },
-              core: {
-                required: true,
-                type: () => Number,
-                description: 'R34: how many of them touch the core content.',
-              },
-            },
-            MatrixRowDto: {
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              edition: {
-                required: true,
-                type: () => Number,
-                description: 'Which submission of the area it is, from 1.',
-              },
-              madeAt: { required: true, type: () => Date },
-              unsettled: {
-                required: true,
-                type: () => Number,
-                description:
-                  'Rows of the list that still have to be settled; they stand in no cell.',
-              },
-              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
-              cells: {
-                required: true,
-                type: () => [t['./combing/matrix.dto.js'].MatrixCellDto],
-                description: 'One per column of the window.',
-              },
-            },
-            MatrixDto: {
-              share: {
-                required: true,
-                type: () => t['./combing/matrix.dto.js'].ShareDto,
-                description:
-                  'Of all columns, also those outside the window; as are the shares of the rows.',
-              },
-              columnCount: { required: true, type: () => Number },
-              columns: {
-                required: true,
-                type: () => [t['./combing/matrix.dto.js'].MatrixColumnDto],
-                description: 'The window of columns.',
-              },
-              rows: { required: true, type: () => [t['./combing/matrix.dto.js'].MatrixRowDto] },
-              mayImport: {
-                required: true,
-                type: () => Boolean,
-                description: 'Whoever asks hands lists in and settles their rows.',
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            CellQueryDto: {
-              area: { required: true, type: () => String, pattern: '^\\d{12}$' },
-              column: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            },
-            CellDifferenceDto: {
-              field: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description:
-                  'What `changeStandard` takes over for it; null where a version cannot.',
-              },
-            },
-            CellDecisionDto: {
-              decision: { required: true, enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'] },
-              reason: { required: true, type: () => String, nullable: true },
-              byName: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              draftId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: "The version in the making that the street's text went into.",
-              },
-            },
-            CellDto: {
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              column: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              isExtra: { required: true, type: () => Boolean },
-              edition: { required: true, type: () => Number },
-              standardNumber: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description: 'Number of the version in force; null for something extra.',
-              },
-              version: {
-                required: true,
-                type: () => Number,
-                description: 'How often the cell was decided on.',
-              },
-              points: {
-                required: true,
-                type: () => [t['./combing/matrix.dto.js'].CellDifferenceDto],
-              },
-              standard: {
-                required: true,
-                type: () => t['./catalog/standard.dto.js'].StandardDto,
-                nullable: true,
-              },
-              street: {
-                required: true,
-                type: () => t['./catalog/standard.dto.js'].StandardDto,
-                nullable: true,
-              },
-              decision: {
-                required: true,
-                type: () => t['./combing/matrix.dto.js'].CellDecisionDto,
-                nullable: true,
-                description: 'The last one.',
-              },
-              allowedActions: {
-                required: true,
-                type: () => [Object],
-                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
-                isArray: true,
-              },
-            },
-            DecidedCellDto: {
-              cell: {
-                required: true,
-                type: () => t['./combing/matrix.dto.js'].CellDto,
-                nullable: true,
-                description: 'Null where what stood in it is gone.',
-              },
-            },
-            CellSeenDto: {
-              edition: { required: true, type: () => Number, minimum: 1 },
-              standardNumber: { required: true, type: () => Number, nullable: true, minimum: 1 },
-              version: { required: true, type: () => Number, minimum: 0 },
-            },
-            ChangeStandardDto: {
-              fields: {
-                required: true,
-                type: () => [String],
-                description: 'Fields whose text the standard takes from the street.',
-                maxLength: 100,
-                uniqueItems: true,
-                minItems: 1,
-                maxItems: 100,
-              },
-            },
-            ExplainCellDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            },
-          },
-        ],
-        [
-          import('./combing/entry.dto.js'),
-          {
-            UnsettledQueryDto: {
-              area: { required: false, type: () => String, pattern: '^\\d{12}$' },
-            },
-            EntryCandidateDto: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              similarity: {
-                required: true,
-                type: () => Number,
-                description: 'How alike the names are, 0 to 1.',
-              },
-              taken: {
-                required: true,
-                type: () => Boolean,
-                description: 'Another row of the list has it already.',
-              },
-            },
-            UnsettledEntryDto: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              position: {
-                required: true,
-                type: () => Number,
-                description: 'Place in the file, from 1.',
-              },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              found: { required: true, enum: ['AMBIGUOUS', 'REPEATED', 'UNMATCHED'] },
-              candidates: {
-                required: true,
-                type: () => [t['./combing/entry.dto.js'].EntryCandidateDto],
-              },
-            },
-            UnsettledPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./combing/entry.dto.js'].UnsettledEntryDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            SettleEntryDto: {
-              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
-              itemCode: {
-                required: false,
-                type: () => String,
-                description: 'The standard item, where it is one.',
-                minLength: 1,
-                maxLength: 64,
-              },
-            },
-            SettledEntryDto: {
-              id: { required: true, type: () => String },
-              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
-              itemCode: { required: true, type: () => String, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./deadlines/calendar.entity.js'),
-          {
-            PublishedYear: {
-              year: { required: true, type: () => Number },
-              source: { required: true, type: () => String },
-            },
-            CalendarDay: {
-              date: { required: true, type: () => String },
-              year: { required: true, type: () => Number },
-              kind: { required: true, enum: ['OFF', 'WORK'] },
-              name: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadlines.dto.js'),
-          {
-            DueQueryDto: {
-              from: {
-                required: true,
-                type: () => String,
-                description: 'Instant with its offset, such as 2026-11-23T09:00:00+08:00.',
-              },
-              limit: {
-                required: true,
-                type: () => Number,
-                description: '0 to 1000 days.',
-                minimum: 0,
-                maximum: 1000,
-              },
-              unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
-            },
-            ExplainedDayDto: {
-              date: {
-                required: true,
-                type: () => String,
-                description: 'Local date in Asia/Shanghai.',
-              },
-              kind: { required: true, type: () => String },
-              name: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: "Holiday's name.",
-              },
-              counted: { required: true, type: () => Boolean },
-              paused: {
-                required: true,
-                type: () => Boolean,
-                description: 'A suspension swallows this day.',
-              },
-              provisional: {
-                required: true,
-                type: () => Boolean,
-                description: "The year's holidays are not published yet.",
-              },
-              ordinal: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description: 'Which day of the limit it is.',
-              },
-            },
-            DueDto: {
-              dueAt: {
-                required: true,
-                type: () => Date,
-                description: 'End of the last day, 24:00 Asia/Shanghai, as an instant.',
-              },
-              provisional: { required: true, type: () => Boolean },
-              explain: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
-              },
-            },
-            PauseDto: {
-              from: { required: true, type: () => Date },
-              until: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlineDto: {
-              id: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
-              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              subjectId: {
-                required: true,
-                type: () => String,
-                description: 'The case it belongs to.',
-              },
-              reference: { required: true, type: () => String, description: 'Case number.' },
-              title: { required: true, type: () => String, description: 'Item name.' },
-              limitAmount: { required: true, type: () => Number },
-              limitUnit: { required: true, type: () => String },
-              startedAt: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-              warnAt: { required: true, type: () => Date },
-              provisional: { required: true, type: () => Boolean },
-              warnedAt: { required: true, type: () => Date, nullable: true },
-              missedAt: { required: true, type: () => Date, nullable: true },
-              closedAt: { required: true, type: () => Date, nullable: true },
-              ownerUnitId: { required: true, type: () => String },
-              ownerUnitName: { required: true, type: () => String },
-              remainingWorkingDays: {
-                required: true,
-                type: () => Number,
-                description: 'Whole working days left, 0 once it has passed.',
-              },
-              pauses: { required: true, type: () => [t['./deadlines/deadlines.dto.js'].PauseDto] },
-            },
-            DeadlineQueryDto: {
-              subjectId: {
-                required: false,
-                type: () => String,
-                description: 'Deadlines of one case, whatever their state.',
-                format: 'uuid',
-              },
-              ownerUnitId: {
-                required: false,
-                type: () => String,
-                description: 'Only those that this unit would be late with.',
-                format: 'uuid',
-              },
-              light: { required: false, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              kind: {
-                required: false,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-            },
-            DeadlinePageDto: {
-              items: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            DeadlineExplainDto: {
-              deadline: {
-                required: true,
-                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
-              },
-              explain: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
-              },
-            },
-            DeadlineCountDto: {
-              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              count: { required: true, type: () => Number },
-            },
-            UnitLatenessDto: {
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              overdue: { required: true, type: () => Number },
-              warning: { required: true, type: () => Number },
-            },
-            DeadlineSummaryDto: {
-              counts: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineCountDto],
-              },
-              units: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].UnitLatenessDto],
-                description: 'Units with the most overdue, at most 20.',
-              },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadline.entity.js'),
-          {
-            Deadline: {
-              id: { required: true, type: () => String },
-              subjectId: { required: true, type: () => String },
-              reference: { required: true, type: () => String },
-              title: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
-              version: { required: true, type: () => Number },
-              timerVersion: { required: true, type: () => Number },
-              limitAmount: { required: true, type: () => Number },
-              limitUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'] },
-              startedAt: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-              warnAt: { required: true, type: () => Date },
-              provisional: { required: true, type: () => Boolean },
-              ownerUnitId: { required: true, type: () => String },
-              subjectUnitId: { required: true, type: () => String },
-              unitIds: {
-                required: true,
-                type: () => [String],
-                description:
-                  'Every unit that took or held the subject; they may see how it was counted.',
-              },
-              areaPath: { required: true, type: () => String },
-              warnedAt: { required: true, type: () => Date, nullable: true },
-              missedAt: { required: true, type: () => Date, nullable: true },
-              closedAt: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlinePause: {
-              id: { required: true, type: () => String },
-              deadlineId: { required: true, type: () => String },
-              pausedFrom: { required: true, type: () => Date },
-              pausedUntil: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlineEvent: {
-              id: { required: true, type: () => String },
-              deadlineId: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./intake/intake.entity.js'),
-          {
-            Applicant: {
-              id: { required: true, type: () => String },
-              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-              identityIndex: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Keyed hashes by which a number is found again.',
-              },
-              telephoneIndex: { required: true, type: () => String, nullable: true },
-              takingUnitId: {
-                required: true,
-                type: () => String,
-                description: 'Who keeps the record.',
-              },
-            },
-            CaseMaterial: {
-              caseId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              form: { required: true, type: () => String },
-              copies: { required: true, type: () => Number },
-              required: { required: true, type: () => Boolean },
-              note: { required: true, type: () => String },
-              receivedAt: { required: true, type: () => Date, nullable: true },
-            },
-            MaterialFile: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              storageKey: { required: true, type: () => String },
-              uploadedAt: { required: true, type: () => Date },
-              uploadedById: { required: true, type: () => String },
-            },
-            SupplementNotice: {
-              caseId: { required: true, type: () => String },
-              requestedAt: { required: true, type: () => Date },
-              requestedById: { required: true, type: () => String },
-              missing: {
-                required: true,
-                type: () => [
-                  {
-                    name: { required: true, type: () => String },
-                    howToGet: { required: true, type: () => String },
-                  },
-                ],
-              },
-            },
-          },
-        ],
-        [
-          import('./intake/agent.entity.js'),
-          {
-            CaseAgent: {
-              caseId: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              identityIndex: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Keyed hashes by which a number is found again.',
-              },
-              telephoneIndex: { required: true, type: () => String, nullable: true },
-              letterNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: { required: true, type: () => String },
-              letterName: { required: true, type: () => String, nullable: true },
-              letterMediaType: { required: true, type: () => String, nullable: true },
-              letterBytes: { required: true, type: () => Number, nullable: true },
-              letterSha256: { required: true, type: () => String, nullable: true },
-              letterKey: { required: true, type: () => String, nullable: true },
-              recordedById: { required: true, type: () => String },
-              recordedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./intake/tracking.entity.js'),
-          {
-            CaseFollower: {
-              caseId: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              name: {
-                required: true,
-                type: () => String,
-                description: 'As the applicant reads it.',
-              },
-              namedById: { required: true, type: () => String },
-              namedAt: { required: true, type: () => Date },
-            },
-            ProgressMessage: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              text: { required: true, type: () => String },
-            },
-            TailFailure: {
-              asked: {
-                required: true,
-                type: () => String,
-                description: 'Keyed hash of the number that was typed.',
-              },
-              failures: { required: true, type: () => Number },
-              lastAt: { required: true, type: () => Date },
-              lockedUntil: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./intake/agent.dto.js'),
-          {
-            AgentInputDto: {
-              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
-              identityNumber: { required: true, type: () => String, minLength: 1, maxLength: 18 },
-              telephone: { required: true, type: () => String, minLength: 1, maxLength: 20 },
-              letterNumber: {
-                required: true,
-                type: () => String,
-                description: 'Number of the authorisation letter, or `无编号`.',
-                minLength: 1,
-                maxLength: 64,
-              },
-              validFrom: {
-                required: true,
-                type: () => String,
-                description: 'First day on which the letter holds.',
-                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-              },
-              validUntil: {
-                required: true,
-                type: () => String,
-                description: 'Last day on which the letter holds.',
-                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-              },
-            },
-            LetterDto: {
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-            },
-            AgentDto: {
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              letterNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: { required: true, type: () => String },
-              letter: {
-                required: true,
-                type: () => t['./intake/agent.dto.js'].LetterDto,
-                nullable: true,
-              },
-            },
-            ClearAgentDto: {
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-            },
-            NameFollowerDto: {
-              accountId: {
-                required: true,
-                type: () => String,
-                description: 'An account of the unit that took the case.',
-                pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-              },
-            },
-            TellProgressDto: {
-              text: {
-                required: true,
-                type: () => String,
-                description:
-                  'What the applicant reads on the progress page; numbers of people are masked.',
-                minLength: 2,
-                maxLength: 500,
-              },
-            },
-            ColleagueDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-            },
-            ProgressMessageDto: {
-              at: { required: true, type: () => Date },
-              name: { required: true, type: () => String, description: 'Who told it.' },
-              text: { required: true, type: () => String },
-            },
-            TrackingDto: {
-              follower: {
-                required: true,
-                type: () => t['./intake/agent.dto.js'].ColleagueDto,
-                nullable: true,
-              },
-              messages: {
-                required: true,
-                type: () => [t['./intake/agent.dto.js'].ProgressMessageDto],
-                description: 'The newest fifty.',
-              },
-              colleagues: {
-                required: true,
-                type: () => [t['./intake/agent.dto.js'].ColleagueDto],
-                description: 'The asker may name the follower, out of these; else empty.',
-              },
-              mayTell: {
-                required: true,
-                type: () => Boolean,
-                description: 'The asker is the follower.',
-              },
-            },
-          },
-        ],
-        [
           import('./intake/applicant.dto.js'),
           {
             ApplicantDto: {
@@ -2854,7 +2045,6 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2864,6 +2054,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2890,7 +2081,6 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2900,6 +2090,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -3035,7 +2226,6 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -3045,6 +2235,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -3197,7 +2388,6 @@ export default async () => {
               state: {
                 required: false,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -3207,6 +2397,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -3390,7 +2581,7 @@ export default async () => {
               itemCode: { required: true, type: () => String },
               itemName: { required: true, type: () => String },
               reason: { required: true, type: () => String },
-              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              state: { required: true, enum: ['REQUESTED', 'APPROVED', 'REFUSED'] },
               requestedByName: { required: true, type: () => String },
               requestedAt: { required: true, type: () => Date },
               decidedByName: { required: true, type: () => String, nullable: true },
@@ -3407,7 +2598,7 @@ export default async () => {
             },
             EntryExceptionQueryDto: {
               unitId: { required: false, type: () => String, format: 'uuid' },
-              state: { required: false, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              state: { required: false, enum: ['REQUESTED', 'APPROVED', 'REFUSED'] },
             },
             RequestExceptionDto: {
               itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
@@ -3428,7 +2619,7 @@ export default async () => {
               id: { required: true, type: () => String },
               unitId: { required: true, type: () => String },
               itemId: { required: true, type: () => String },
-              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              state: { required: true, enum: ['REQUESTED', 'APPROVED', 'REFUSED'] },
               reason: { required: true, type: () => String },
               requestedById: { required: true, type: () => String },
               requestedAt: { required: true, type: () => Date },
@@ -3803,6 +2994,136 @@ export default async () => {
           },
         ],
         [
+          import('./authorisations/authorisation.dto.js'),
+          {
+            AuthorisationUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            AuthorisationDto: {
+              id: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              section: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              centre: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds; null until further notice.',
+              },
+              standing: {
+                required: true,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+              daysLeft: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  'Calendar days to the last one, which counts as 0; null where none is in sight.',
+              },
+              renewed: {
+                required: true,
+                type: () => Boolean,
+                description: 'R48: another one carries on from the day after.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedByName: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            AuthorisationPageDto: {
+              mayGrant: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may grant in the name of their section.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./authorisations/authorisation.dto.js'].AuthorisationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuthorisationQueryDto: {
+              centreUnitId: { required: false, type: () => String, format: 'uuid' },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+              itemCode: { required: false, type: () => String, maxLength: 64 },
+              standing: {
+                required: false,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+            },
+            GrantAuthorisationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              centreUnitId: { required: true, type: () => String, format: 'uuid' },
+              documentName: {
+                required: true,
+                type: () => String,
+                description: 'Name of the document (授权委托书).',
+                minLength: 1,
+                maxLength: 100,
+              },
+              documentNumber: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              from: { required: true, type: () => String },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'The last day; without it, until further notice.',
+              },
+            },
+            RevokeAuthorisationDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              from: {
+                required: false,
+                type: () => String,
+                description: 'The first day on which it no longer holds; without it, today.',
+              },
+            },
+          },
+        ],
+        [
+          import('./authorisations/authorisation.entity.js'),
+          {
+            AuthorisationRow: {
+              id: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              sectionUnitId: { required: true, type: () => String },
+              centreUnitId: { required: true, type: () => String },
+              areaPath: {
+                required: true,
+                type: () => String,
+                description: "The centre's: who watches the district reads by it.",
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedById: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
           import('./workflow/task.entity.js'),
           {
             Task: {
@@ -3811,7 +3132,7 @@ export default async () => {
               stageIndex: { required: true, type: () => Number },
               name: { required: true, type: () => String },
               unitId: { required: true, type: () => String },
-              state: { required: true, enum: ['DONE', 'CANCELLED', 'OPEN', 'CLAIMED'] },
+              state: { required: true, enum: ['CANCELLED', 'DONE', 'OPEN', 'CLAIMED'] },
               assigneeId: { required: true, type: () => String, nullable: true },
               openedAt: { required: true, type: () => Date },
               claimedAt: { required: true, type: () => Date, nullable: true },
@@ -4026,7 +3347,6 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -4036,6 +3356,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -4132,6 +3453,1059 @@ export default async () => {
           },
         ],
         [
+          import('./appointments/appointments.dto.js'),
+          {
+            SlotQueryDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              date: {
+                required: false,
+                type: () => String,
+                description: "Shanghai's date; the first one with a free slot when left out.",
+              },
+            },
+            SlotDto: {
+              at: { required: true, type: () => Date },
+              free: { required: true, type: () => Number, description: 'How many more it takes.' },
+            },
+            SlotsDto: {
+              unitName: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              days: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Days for which appointments are taken: working days, make-up days among them.',
+              },
+              date: { required: true, type: () => String },
+              slots: {
+                required: true,
+                type: () => [t['./appointments/appointments.dto.js'].SlotDto],
+              },
+            },
+            BookAppointmentDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              slotAt: { required: true, type: () => String, description: 'Beginning of the slot.' },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+              },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Chosen by the sender: the same one sent again makes no second appointment.',
+                format: 'uuid',
+              },
+            },
+            BookedDto: {
+              code: { required: true, type: () => String, description: 'Two groups of four.' },
+              state: {
+                required: true,
+                enum: ['BOOKED', 'CHECKED_IN', 'SERVED', 'CANCELLED', 'MISSED'],
+              },
+              unitName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              slotAt: { required: true, type: () => Date },
+              counter: { required: true, type: () => Number },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              mayCancel: {
+                required: true,
+                type: () => Boolean,
+                description: 'It can still be cancelled.',
+              },
+            },
+            AppointmentProofDto: {
+              code: { required: true, type: () => String, minLength: 1, maxLength: 20 },
+              identityTail: {
+                required: true,
+                type: () => String,
+                description: 'Last four characters of the identity number or credit code.',
+                pattern: '^[0-9A-Za-z]{4}$',
+              },
+            },
+            DayQueryDto: {
+              date: {
+                required: false,
+                type: () => String,
+                description: "Shanghai's date; today when left out.",
+              },
+              code: {
+                required: false,
+                type: () => String,
+                description: 'Whole code, in any spelling: then of every day.',
+                maxLength: 20,
+              },
+            },
+            AppointmentDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['BOOKED', 'CHECKED_IN', 'SERVED', 'CANCELLED', 'MISSED'],
+              },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              slotAt: { required: true, type: () => Date },
+              counter: { required: true, type: () => Number },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              bookedAt: { required: true, type: () => Date },
+              byHall: {
+                required: true,
+                type: () => Boolean,
+                description: 'Booked by the hall for somebody who called.',
+              },
+              checkedInAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['register', 'checkIn', 'cancel'],
+                isArray: true,
+              },
+            },
+            AppointmentCountsDto: {
+              BOOKED: { required: true, type: () => Number },
+              CHECKED_IN: { required: true, type: () => Number },
+              SERVED: { required: true, type: () => Number },
+              CANCELLED: { required: true, type: () => Number },
+              MISSED: { required: true, type: () => Number, description: 'No-shows.' },
+            },
+            AppointmentDayDto: {
+              date: { required: true, type: () => String },
+              counts: {
+                required: true,
+                type: () => t['./appointments/appointments.dto.js'].AppointmentCountsDto,
+              },
+              items: {
+                required: true,
+                type: () => [t['./appointments/appointments.dto.js'].AppointmentDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            RegisterVisitDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
+            },
+            AppointmentSettingsDto: {
+              placesPerCounter: {
+                required: true,
+                type: () => Number,
+                description: 'Appointments that one counter takes in one slot of half an hour.',
+                minimum: 1,
+                maximum: 20,
+              },
+              daysAhead: {
+                required: true,
+                type: () => Number,
+                description: 'Days after today for which appointments are taken.',
+                minimum: 1,
+                maximum: 60,
+              },
+            },
+          },
+        ],
+        [
+          import('./appointments/home-visits.dto.js'),
+          {
+            RequestVisitDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: {
+                required: false,
+                type: () => String,
+                description: 'What whoever goes should know; numbers of people are masked.',
+                maxLength: 200,
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+                description: 'With the address to go to.',
+              },
+            },
+            AssignVisitDto: {
+              visitOn: { required: true, type: () => String },
+              assigneeId: {
+                required: true,
+                type: () => String,
+                description: 'Of the own unit.',
+                format: 'uuid',
+              },
+              position: {
+                required: true,
+                type: () => Number,
+                description: "Its place on the day's way, from 1.",
+                minimum: 1,
+                maximum: 99,
+              },
+            },
+            EndVisitDto: {
+              outcome: { required: true, enum: ['CANCELLED', 'DONE', 'NOT_MET'] },
+              result: { required: true, type: () => String, minLength: 2, maxLength: 500 },
+            },
+            VisitQueryDto: {
+              state: {
+                required: false,
+                enum: ['CANCELLED', 'REQUESTED', 'ASSIGNED', 'DONE', 'NOT_MET'],
+              },
+            },
+            HomeVisitDto: {
+              id: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'REQUESTED', 'ASSIGNED', 'DONE', 'NOT_MET'],
+              },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              visitOn: { required: true, type: () => String, nullable: true },
+              position: { required: true, type: () => Number, nullable: true },
+              assigneeId: { required: true, type: () => String, nullable: true },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              requestedAt: { required: true, type: () => Date },
+              result: { required: true, type: () => String, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+              isOpen: {
+                required: true,
+                type: () => Boolean,
+                description: 'It waits for its day or its result.',
+              },
+            },
+            HomeVisitPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./appointments/home-visits.dto.js'].HomeVisitDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            RouteQueryDto: {
+              on: { required: true, type: () => String },
+              assigneeId: {
+                required: false,
+                type: () => String,
+                description: 'Of one person; of everybody when left out.',
+                format: 'uuid',
+              },
+            },
+            RouteStopDto: {
+              id: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              assigneeName: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: { required: true, type: () => String },
+            },
+            RouteDto: {
+              on: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              stops: {
+                required: true,
+                type: () => [t['./appointments/home-visits.dto.js'].RouteStopDto],
+              },
+            },
+            VisitColleagueDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            VisitColleaguesDto: {
+              items: {
+                required: true,
+                type: () => [t['./appointments/home-visits.dto.js'].VisitColleagueDto],
+              },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.dto.js'),
+          {
+            AuditQueryDto: {
+              from: {
+                required: false,
+                type: () => String,
+                description: 'Entries from this instant on.',
+              },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'Entries before this instant.',
+              },
+              action: {
+                required: false,
+                type: () => String,
+                description: 'An action of the permission matrix, such as applicant.unmask.',
+              },
+              accountId: { required: false, type: () => String, format: 'uuid' },
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              subjectKind: { required: false, type: () => String },
+              subjectId: { required: false, type: () => String, maxLength: 64 },
+            },
+            AuditChangeDto: {
+              kind: { required: true, type: () => String },
+              id: { required: true, type: () => String },
+              before: {
+                required: true,
+                type: 'object',
+                additionalProperties: true,
+                nullable: true,
+              },
+              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
+            },
+            AuditEntryDto: {
+              chain: {
+                required: true,
+                type: () => String,
+                description: 'The unit whose chain this is, or `system`.',
+              },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the chain, from 1.',
+              },
+              at: { required: true, type: () => Date },
+              action: { required: true, type: () => String },
+              accountId: { required: true, type: () => String, nullable: true },
+              actor: {
+                required: true,
+                type: () => String,
+                description: 'Display name, or the name of the part of the system.',
+              },
+              unitName: { required: true, type: () => String, nullable: true },
+              address: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Where the request came from.',
+              },
+              traceId: { required: true, type: () => String, nullable: true },
+              subjectKind: { required: true, type: () => String, nullable: true },
+              subjectId: { required: true, type: () => String, nullable: true },
+              reason: { required: true, type: () => String, nullable: true },
+              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
+              hash: { required: true, type: () => String },
+            },
+            AuditPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditChainDto: {
+              chain: { required: true, type: () => String },
+              unitName: { required: true, type: () => String, nullable: true },
+              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
+              headHash: { required: true, type: () => String },
+              updatedAt: { required: true, type: () => Date },
+              anchoredCount: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
+              },
+              anchoredAt: { required: true, type: () => Date, nullable: true },
+            },
+            AuditChainPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditExportQueryDto: {
+              from: { required: true, type: () => String },
+              until: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'jsonl'] },
+            },
+          },
+        ],
+        [
+          import('./books/book.entity.js'),
+          {
+            SpecBook: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              contentHash: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              compiledBy: { required: true, type: () => String },
+              compiledAt: { required: true, type: () => Date },
+            },
+            SpecBookItem: {
+              bookId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              itemVersionId: { required: true, type: () => String },
+            },
+            SpecBookFile: {
+              bookId: { required: true, type: () => String },
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: { required: true, enum: ['READY', 'WAITING', 'FAILED'] },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+              bytes: { required: true, type: () => Number, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./books/book.dto.js'),
+          {
+            BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
+            NextBookQueryDto: { level: { required: true, enum: ['STREET', 'COMMUNITY'] } },
+            CompileBookDto: {
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              issuer: {
+                required: false,
+                type: () => String,
+                description: '编制单位; the unit of who compiles by default.',
+                minLength: 2,
+                maxLength: 100,
+              },
+            },
+            CompareBooksQueryDto: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'The earlier edition.',
+                format: 'uuid',
+              },
+            },
+            BookFileDto: {
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: {
+                required: true,
+                description: 'WAITING until the worker has printed it.',
+                enum: ['READY', 'WAITING', 'FAILED'],
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+            },
+            BookDto: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              edition: { required: true, type: () => String, description: 'Such as 2026-1.' },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              contentHash: {
+                required: true,
+                type: () => String,
+                description: 'SHA-256 over all contents: the same in every format.',
+              },
+              compiledAt: { required: true, type: () => Date },
+              previousId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The edition before, of the same level.',
+              },
+              files: { required: true, type: () => [t['./books/book.dto.js'].BookFileDto] },
+            },
+            BookPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookItemDto: {
+              place: { required: true, type: () => Number },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              versionId: { required: true, type: () => String },
+              versionNumber: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+            },
+            BookItemPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookItemDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookDifferenceDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED'] },
+              fromVersionId: { required: true, type: () => String, nullable: true },
+              toVersionId: { required: true, type: () => String, nullable: true },
+              fromNumber: { required: true, type: () => Number, nullable: true },
+              toNumber: { required: true, type: () => Number, nullable: true },
+              differences: {
+                required: true,
+                type: () => Number,
+                description: 'In how many points they differ.',
+              },
+              core: {
+                required: true,
+                type: () => Number,
+                description: 'How many of them touch the core content (R34).',
+              },
+            },
+            BookDifferencesDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDifferenceDto] },
+            },
+            NextBookDto: {
+              edition: {
+                required: true,
+                type: () => String,
+                description: 'The number it would get.',
+              },
+              itemCount: { required: true, type: () => Number },
+              inTheMaking: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Items of this level with a version in the making, which would not be in it.',
+              },
+              changes: {
+                required: true,
+                type: () => [t['./books/book.dto.js'].BookDifferenceDto],
+                description: 'What it would change against the last edition.',
+              },
+            },
+          },
+        ],
+        [
+          import('./combing/combing.entity.js'),
+          {
+            StreetListImport: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              levels: {
+                required: true,
+                type: () => [Object],
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              fileName: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
+              storageKey: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              dryRun: { required: true, type: () => Boolean },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'DONE', 'RUNNING', 'REFUSED', 'WAITING', 'FAILED'],
+              },
+              attempt: { required: true, type: () => Number },
+              aliveUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'Who runs it says again and again that it still does.',
+              },
+              rowsRead: { required: true, type: () => Number },
+              rowsMatched: { required: true, type: () => Number },
+              rowsWritten: { required: true, type: () => Number },
+              problemCount: { required: true, type: () => Number },
+              problems: { required: true, type: () => [Object] },
+              outcome: { required: true, type: () => Object, nullable: true },
+              refusalCode: { required: true, type: () => String, nullable: true },
+              refusalTitle: { required: true, type: () => String, nullable: true },
+              createdAt: { required: true, type: () => Date },
+              createdById: { required: true, type: () => String },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetList: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              edition: { required: true, type: () => Number },
+              levels: {
+                required: true,
+                type: () => [Object],
+                description: 'Levels of the items that the list speaks of.',
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              importId: { required: true, type: () => String },
+              madeAt: { required: true, type: () => Date },
+              replacedAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetListEntry: {
+              id: { required: true, type: () => String },
+              listId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              level: { required: true, type: () => String },
+              theme: { required: true, type: () => String, nullable: true },
+              content: { required: true, type: () => Object },
+              contentHash: { required: true, type: () => String },
+              state: { required: true, enum: ['MATCHED', 'EXTRA', 'UNSETTLED', 'DROPPED'] },
+              found: {
+                required: true,
+                enum: [
+                  'PERSON',
+                  'CODE',
+                  'NAME',
+                  'SIMILAR_NAME',
+                  'AMBIGUOUS',
+                  'REPEATED',
+                  'UNMATCHED',
+                  'STANDARD',
+                ],
+              },
+              candidates: { required: true, type: () => [Object] },
+              itemId: { required: true, type: () => String, nullable: true },
+              extraKey: { required: true, type: () => String, nullable: true },
+              comparedVersionId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The comparison holds for this version alone; versions never change.',
+              },
+              differences: { required: true, type: () => Number, nullable: true },
+              core: { required: true, type: () => Number, nullable: true },
+              differencesHash: { required: true, type: () => String, nullable: true },
+              settledById: { required: true, type: () => String, nullable: true },
+              settledAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetCell: {
+              areaCode: { required: true, type: () => String },
+              columnKey: {
+                required: true,
+                type: () => String,
+                description: "The item's code, or `+` and the comparable name of something extra.",
+              },
+              areaPath: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              decision: {
+                required: true,
+                nullable: true,
+                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
+              },
+              reason: { required: true, type: () => String, nullable: true },
+              explainedHash: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The differences that the reason was given for.',
+              },
+              draftId: { required: true, type: () => String, nullable: true },
+              decidedById: { required: true, type: () => String },
+              decidedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./combing/import.dto.js'),
+          {
+            SubmitListQueryDto: {
+              area: {
+                required: true,
+                type: () => String,
+                description: 'Division code of the street (or community) whose list it is.',
+                pattern: '^\\d{12}$',
+              },
+              level: {
+                required: false,
+                description:
+                  "Only items of this level are compared; without it, all that the area's halls handle.",
+                enum: ['STREET', 'COMMUNITY'],
+              },
+              dryRun: {
+                required: false,
+                type: () => Boolean,
+                description: 'Says what would happen and changes nothing.',
+              },
+            },
+            ListTemplateQueryDto: { format: { required: true, enum: ['csv', 'xlsx', 'json'] } },
+            ImportQueryDto: { area: { required: false, type: () => String, pattern: '^\\d{12}$' } },
+            ImportSummaryDto: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              levels: {
+                required: true,
+                type: () => [Object],
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              fileName: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
+              dryRun: { required: true, type: () => Boolean },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'DONE', 'RUNNING', 'REFUSED', 'WAITING', 'FAILED'],
+              },
+              rowsRead: { required: true, type: () => Number },
+              rowsMatched: { required: true, type: () => Number },
+              rowsWritten: { required: true, type: () => Number },
+              problemCount: { required: true, type: () => Number },
+              createdAt: { required: true, type: () => Date },
+              createdByName: { required: true, type: () => String },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            ImportPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./combing/import.dto.js'].ImportSummaryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ListProblemDto: {
+              sheet: { required: true, type: () => String },
+              row: {
+                required: true,
+                type: () => Number,
+                description:
+                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
+              },
+              column: {
+                required: true,
+                type: () => String,
+                description: "The spreadsheet's letters; in a JSON list the path of the field.",
+              },
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String, description: 'How to mend it.' },
+            },
+            OutcomeRowDto: {
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              found: {
+                required: true,
+                enum: ['SIMILAR_NAME', 'AMBIGUOUS', 'REPEATED', 'UNMATCHED'],
+              },
+              items: {
+                required: true,
+                type: () => [String],
+                description:
+                  'The standard items that it was taken for or may be, the likest first.',
+              },
+            },
+            ImportOutcomeDto: {
+              added: { required: true, type: () => Number },
+              changed: { required: true, type: () => Number },
+              unchanged: { required: true, type: () => Number },
+              removed: { required: true, type: () => Number },
+              byCode: { required: true, type: () => Number },
+              byName: { required: true, type: () => Number },
+              bySimilarName: { required: true, type: () => Number },
+              byPerson: {
+                required: true,
+                type: () => Number,
+                description: 'As a person had settled it in the edition before.',
+              },
+              ambiguous: { required: true, type: () => Number },
+              repeated: { required: true, type: () => Number },
+              unmatched: { required: true, type: () => Number },
+              rows: { required: true, type: () => [t['./combing/import.dto.js'].OutcomeRowDto] },
+            },
+            ImportDto: {
+              problems: {
+                required: true,
+                type: () => [t['./combing/import.dto.js'].ListProblemDto],
+                description: 'The first two hundred; the returned sheet has all.',
+              },
+              outcome: {
+                required: true,
+                type: () => t['./combing/import.dto.js'].ImportOutcomeDto,
+                nullable: true,
+              },
+              refusalCode: { required: true, type: () => String, nullable: true },
+              refusalTitle: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Why the file was not taken at all, and how to mend it.',
+              },
+              mayCancel: { required: true, type: () => Boolean },
+              hasReturnedSheet: { required: true, type: () => Boolean },
+            },
+          },
+        ],
+        [
+          import('./combing/matrix.dto.js'),
+          {
+            MatrixQueryDto: {
+              level: {
+                required: false,
+                description: 'Items of this level alone.',
+                enum: ['STREET', 'COMMUNITY'],
+              },
+              theme: { required: false, type: () => String, minLength: 1, maxLength: 50 },
+              area: {
+                required: false,
+                type: () => String,
+                description: 'The lists of this area and those below it.',
+                pattern: '^\\d{12}$',
+              },
+              cursor: {
+                required: false,
+                type: () => String,
+                description: 'The `nextCursor` of the window before.',
+                maxLength: 2000,
+              },
+              limit: {
+                required: false,
+                type: () => Number,
+                description: 'Columns a window, 1 to 1000.',
+                minimum: 1,
+                maximum: 1000,
+              },
+            },
+            ShareDto: {
+              consistent: {
+                required: true,
+                type: () => Number,
+                description: 'Cells that are the same or explained, 0 to 1.',
+              },
+              coreConsistent: {
+                required: true,
+                type: () => Number,
+                description: "The same for the core content alone; the plan's target is 1 (R34).",
+              },
+            },
+            MatrixColumnDto: {
+              key: {
+                required: true,
+                type: () => String,
+                description: "The item's code, or `+` and the comparable name of something extra.",
+              },
+              name: { required: true, type: () => String },
+              isExtra: { required: true, type: () => Boolean },
+              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
+            },
+            MatrixCellDto: {
+              state: {
+                required: true,
+                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
+              },
+              differences: { required: true, type: () => Number },
+              core: {
+                required: true,
+                type: () => Number,
+                description: 'R34: how many of them touch the core content.',
+              },
+            },
+            MatrixRowDto: {
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              edition: {
+                required: true,
+                type: () => Number,
+                description: 'Which submission of the area it is, from 1.',
+              },
+              madeAt: { required: true, type: () => Date },
+              unsettled: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Rows of the list that still have to be settled; they stand in no cell.',
+              },
+              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
+              cells: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].MatrixCellDto],
+                description: 'One per column of the window.',
+              },
+            },
+            MatrixDto: {
+              share: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].ShareDto,
+                description:
+                  'Of all columns, also those outside the window; as are the shares of the rows.',
+              },
+              columnCount: { required: true, type: () => Number },
+              columns: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].MatrixColumnDto],
+                description: 'The window of columns.',
+              },
+              rows: { required: true, type: () => [t['./combing/matrix.dto.js'].MatrixRowDto] },
+              mayImport: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whoever asks hands lists in and settles their rows.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CellQueryDto: {
+              area: { required: true, type: () => String, pattern: '^\\d{12}$' },
+              column: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+            CellDifferenceDto: {
+              field: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'What `changeStandard` takes over for it; null where a version cannot.',
+              },
+            },
+            CellDecisionDto: {
+              decision: { required: true, enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'] },
+              reason: { required: true, type: () => String, nullable: true },
+              byName: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              draftId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "The version in the making that the street's text went into.",
+              },
+            },
+            CellDto: {
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              column: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              isExtra: { required: true, type: () => Boolean },
+              edition: { required: true, type: () => Number },
+              standardNumber: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Number of the version in force; null for something extra.',
+              },
+              version: {
+                required: true,
+                type: () => Number,
+                description: 'How often the cell was decided on.',
+              },
+              points: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].CellDifferenceDto],
+              },
+              standard: {
+                required: true,
+                type: () => t['./catalog/standard.dto.js'].StandardDto,
+                nullable: true,
+              },
+              street: {
+                required: true,
+                type: () => t['./catalog/standard.dto.js'].StandardDto,
+                nullable: true,
+              },
+              decision: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].CellDecisionDto,
+                nullable: true,
+                description: 'The last one.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
+                isArray: true,
+              },
+            },
+            DecidedCellDto: {
+              cell: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].CellDto,
+                nullable: true,
+                description: 'Null where what stood in it is gone.',
+              },
+            },
+            CellSeenDto: {
+              edition: { required: true, type: () => Number, minimum: 1 },
+              standardNumber: { required: true, type: () => Number, nullable: true, minimum: 1 },
+              version: { required: true, type: () => Number, minimum: 0 },
+            },
+            ChangeStandardDto: {
+              fields: {
+                required: true,
+                type: () => [String],
+                description: 'Fields whose text the standard takes from the street.',
+                maxLength: 100,
+                uniqueItems: true,
+                minItems: 1,
+                maxItems: 100,
+              },
+            },
+            ExplainCellDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+          },
+        ],
+        [
+          import('./combing/entry.dto.js'),
+          {
+            UnsettledQueryDto: {
+              area: { required: false, type: () => String, pattern: '^\\d{12}$' },
+            },
+            EntryCandidateDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              similarity: {
+                required: true,
+                type: () => Number,
+                description: 'How alike the names are, 0 to 1.',
+              },
+              taken: {
+                required: true,
+                type: () => Boolean,
+                description: 'Another row of the list has it already.',
+              },
+            },
+            UnsettledEntryDto: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              found: { required: true, enum: ['AMBIGUOUS', 'REPEATED', 'UNMATCHED'] },
+              candidates: {
+                required: true,
+                type: () => [t['./combing/entry.dto.js'].EntryCandidateDto],
+              },
+            },
+            UnsettledPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./combing/entry.dto.js'].UnsettledEntryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            SettleEntryDto: {
+              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
+              itemCode: {
+                required: false,
+                type: () => String,
+                description: 'The standard item, where it is one.',
+                minLength: 1,
+                maxLength: 64,
+              },
+            },
+            SettledEntryDto: {
+              id: { required: true, type: () => String },
+              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
+              itemCode: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
           import('./machinery.entity.js'),
           {
             IdempotencyKey: {
@@ -4151,6 +4525,187 @@ export default async () => {
               tries: { required: true, type: () => Number },
               lastError: { required: true, type: () => String, nullable: true },
               handledAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./preregistration/preregistration.dto.js'),
+          {
+            SendPreregistrationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The centre or station at which it will be handed in.',
+                format: 'uuid',
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+              },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Chosen by the sender; the same one sent again makes no second one, and files are added with it.',
+                format: 'uuid',
+              },
+            },
+            SentMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [String],
+                description: 'Names of the files sent for it.',
+              },
+            },
+            SentDto: {
+              id: { required: true, type: () => String },
+              code: {
+                required: true,
+                type: () => String,
+                description: 'Two groups of four, to be said at the counter.',
+              },
+              unitName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened; then it is deleted.',
+              },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentMaterialDto],
+              },
+            },
+            PreregistrationQueryDto: {
+              state: { required: false, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              code: {
+                required: false,
+                type: () => String,
+                description: 'Whole code, in any spelling.',
+                maxLength: 20,
+              },
+            },
+            PreregistrationDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              sentAt: { required: true, type: () => Date },
+              lastDay: { required: true, type: () => String },
+              fileCount: { required: true, type: () => Number },
+              caseId: { required: true, type: () => String, nullable: true },
+              mayRegister: { required: true, type: () => Boolean },
+            },
+            PreregistrationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].PreregistrationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            SentFileDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+            },
+            OpenedMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              form: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentFileDto],
+              },
+            },
+            OpenedPreregistrationDto: {
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].OpenedMaterialDto],
+              },
+            },
+            RegisterPreregistrationDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description:
+                  'Positions in hand on paper; those with files count as received anyway.',
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
+            },
+          },
+        ],
+        [
+          import('./preregistration/preregistration.entity.js'),
+          {
+            Preregistration: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Whoever sends the same form twice has one preregistration; who knows it may add files.',
+              },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: {
+                required: true,
+                type: () => String,
+                description: 'Masked; lists show it.',
+              },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              senderIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hash of the network address it came from.',
+              },
+              sentAt: { required: true, type: () => Date },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened.',
+              },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+            PreregistrationFile: {
+              id: { required: true, type: () => String },
+              preregistrationId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
             },
           },
         ],
@@ -4422,13 +4977,13 @@ export default async () => {
           },
         ],
         [
-          import('./audit/audit.controller.js'),
+          import('./deadlines/deadlines.controller.js'),
           {
-            AuditController: {
-              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
-              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
-              verify: {},
-              export: {},
+            DeadlinesController: {
+              due: { type: t['./deadlines/deadlines.dto.js'].DueDto },
+              page: { type: t['./deadlines/deadlines.dto.js'].DeadlinePageDto },
+              summary: { type: t['./deadlines/deadlines.dto.js'].DeadlineSummaryDto },
+              explain: { type: t['./deadlines/deadlines.dto.js'].DeadlineExplainDto },
             },
           },
         ],
@@ -4481,75 +5036,6 @@ export default async () => {
           },
         ],
         [
-          import('./books/books.controller.js'),
-          {
-            BooksController: {
-              page: { type: t['./books/book.dto.js'].BookPageDto },
-              compile: { type: t['./books/book.dto.js'].BookDto },
-              next: { type: t['./books/book.dto.js'].NextBookDto },
-              one: { type: t['./books/book.dto.js'].BookDto },
-              items: { type: t['./books/book.dto.js'].BookItemPageDto },
-              differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
-              file: {},
-            },
-          },
-        ],
-        [
-          import('./authorisations/authorisations.controller.js'),
-          {
-            AuthorisationsController: {
-              page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
-              grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
-              revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
-            },
-          },
-        ],
-        [
-          import('./combing/entries.controller.js'),
-          {
-            EntriesController: {
-              page: { type: t['./combing/entry.dto.js'].UnsettledPageDto },
-              settle: { type: t['./combing/entry.dto.js'].SettledEntryDto },
-            },
-          },
-        ],
-        [
-          import('./combing/imports.controller.js'),
-          {
-            ImportsController: {
-              template: {},
-              submit: { type: t['./combing/import.dto.js'].ImportDto },
-              page: { type: t['./combing/import.dto.js'].ImportPageDto },
-              one: { type: t['./combing/import.dto.js'].ImportDto },
-              cancel: { type: t['./combing/import.dto.js'].ImportDto },
-              returnedSheet: {},
-            },
-          },
-        ],
-        [
-          import('./combing/matrix.controller.js'),
-          {
-            MatrixController: {
-              matrix: { type: t['./combing/matrix.dto.js'].MatrixDto },
-              cell: { type: t['./combing/matrix.dto.js'].CellDto },
-              accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-              change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-              explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadlines.controller.js'),
-          {
-            DeadlinesController: {
-              due: { type: t['./deadlines/deadlines.dto.js'].DueDto },
-              page: { type: t['./deadlines/deadlines.dto.js'].DeadlinePageDto },
-              summary: { type: t['./deadlines/deadlines.dto.js'].DeadlineSummaryDto },
-              explain: { type: t['./deadlines/deadlines.dto.js'].DeadlineExplainDto },
-            },
-          },
-        ],
-        [
           import('./offerings/clones.controller.js'),
           {
             ClonesController: {
@@ -4591,6 +5077,16 @@ export default async () => {
             OrganisationController: {
               areas: { type: t['./organisation/organisation.dto.js'].AreaPageDto },
               units: { type: t['./organisation/organisation.dto.js'].UnitPageDto },
+            },
+          },
+        ],
+        [
+          import('./authorisations/authorisations.controller.js'),
+          {
+            AuthorisationsController: {
+              page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
+              grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
+              revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
             },
           },
         ],
@@ -4669,6 +5165,121 @@ export default async () => {
               applicant: { type: t['./intake/applicant.dto.js'].ApplicantDto },
               unmask: { type: t['./intake/applicant.dto.js'].ClearApplicantDto },
               search: { type: t['./intake/applicant.dto.js'].ApplicantCasesDto },
+            },
+          },
+        ],
+        [
+          import('./appointments/appointments.controller.js'),
+          {
+            AppointmentsController: {
+              day: { type: t['./appointments/appointments.dto.js'].AppointmentDayDto },
+              bookFor: { type: t['./appointments/appointments.dto.js'].BookedDto },
+              checkIn: { type: t['./appointments/appointments.dto.js'].AppointmentDto },
+              cancel: { type: t['./appointments/appointments.dto.js'].AppointmentDto },
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              readSettings: {
+                type: t['./appointments/appointments.dto.js'].AppointmentSettingsDto,
+              },
+              set: { type: t['./appointments/appointments.dto.js'].AppointmentSettingsDto },
+            },
+          },
+        ],
+        [
+          import('./appointments/home-visits.controller.js'),
+          {
+            HomeVisitsController: {
+              page: { type: t['./appointments/home-visits.dto.js'].HomeVisitPageDto },
+              request: { type: t['./appointments/home-visits.dto.js'].HomeVisitDto },
+              colleagues: { type: t['./appointments/home-visits.dto.js'].VisitColleaguesDto },
+              route: { type: t['./appointments/home-visits.dto.js'].RouteDto },
+              assign: { type: t['./appointments/home-visits.dto.js'].HomeVisitDto },
+              end: { type: t['./appointments/home-visits.dto.js'].HomeVisitDto },
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
+            },
+          },
+        ],
+        [
+          import('./appointments/public-appointments.controller.js'),
+          {
+            PublicAppointmentsController: {
+              free: { type: t['./appointments/appointments.dto.js'].SlotsDto },
+              bookOne: { type: t['./appointments/appointments.dto.js'].BookedDto },
+              lookUp: { type: t['./appointments/appointments.dto.js'].BookedDto },
+              cancel: { type: t['./appointments/appointments.dto.js'].BookedDto },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.controller.js'),
+          {
+            AuditController: {
+              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
+              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
+              verify: {},
+              export: {},
+            },
+          },
+        ],
+        [
+          import('./books/books.controller.js'),
+          {
+            BooksController: {
+              page: { type: t['./books/book.dto.js'].BookPageDto },
+              compile: { type: t['./books/book.dto.js'].BookDto },
+              next: { type: t['./books/book.dto.js'].NextBookDto },
+              one: { type: t['./books/book.dto.js'].BookDto },
+              items: { type: t['./books/book.dto.js'].BookItemPageDto },
+              differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
+              file: {},
+            },
+          },
+        ],
+        [
+          import('./combing/entries.controller.js'),
+          {
+            EntriesController: {
+              page: { type: t['./combing/entry.dto.js'].UnsettledPageDto },
+              settle: { type: t['./combing/entry.dto.js'].SettledEntryDto },
+            },
+          },
+        ],
+        [
+          import('./combing/imports.controller.js'),
+          {
+            ImportsController: {
+              template: {},
+              submit: { type: t['./combing/import.dto.js'].ImportDto },
+              page: { type: t['./combing/import.dto.js'].ImportPageDto },
+              one: { type: t['./combing/import.dto.js'].ImportDto },
+              cancel: { type: t['./combing/import.dto.js'].ImportDto },
+              returnedSheet: {},
+            },
+          },
+        ],
+        [
+          import('./combing/matrix.controller.js'),
+          {
+            MatrixController: {
+              matrix: { type: t['./combing/matrix.dto.js'].MatrixDto },
+              cell: { type: t['./combing/matrix.dto.js'].CellDto },
+              accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+            },
+          },
+        ],
+        [
+          import('./preregistration/preregistration.controller.js'),
+          {
+            PreregistrationController: {
+              sendOne: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              add: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              page: { type: t['./preregistration/preregistration.dto.js'].PreregistrationPageDto },
+              open: {
+                type: t['./preregistration/preregistration.dto.js'].OpenedPreregistrationDto,
+              },
+              read: {},
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
             },
           },
         ],

@@ -7,4 +7,5 @@ export { ApplicantInputDto, type ProgressDto } from './intake.dto.js';
 export { IntakeModule } from './intake.module.js';
 export { ProgressQueries } from './progress.queries.js';
 export { RegisterCase } from './register-case.js';
-export { SealedPeople } from './sealed-people.js';
+export { AddressesOfSenders } from './addresses-of-senders.js';
+export { FORGOTTEN, SealedPeople, type SealedVisitor } from './sealed-people.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OfferingsModule } from '../offerings/index.js';
 import { WorkflowModule } from '../workflow/index.js';
+import { AddressesOfSenders } from './addresses-of-senders.js';
 import { AgentLetter } from './agent-letter.js';
 import { AgentQueries } from './agent.queries.js';
 import { DownloadFile } from './download-file.js';
@@ -28,6 +29,7 @@ import { ApplicantController } from './applicant.controller.js';
   imports: [OfferingsModule, WorkflowModule],
   controllers: [ApplicantController, IntakeController, IntakeVerbsController, PartiesController],
   providers: [
+    AddressesOfSenders,
     AgentLetter,
     AgentQueries,
     DownloadFile,
@@ -47,6 +49,6 @@ import { ApplicantController } from './applicant.controller.js';
     TrackingQueries,
     UnmaskApplicant,
   ],
-  exports: [GuardedTails, ProgressQueries, RegisterCase, SealedPeople],
+  exports: [AddressesOfSenders, GuardedTails, ProgressQueries, RegisterCase, SealedPeople],
 })
 export class IntakeModule {}

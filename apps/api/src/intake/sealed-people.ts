@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maskName, type ApplicantInput } from '@yikou/domain';
 import { BlindIndex, FieldCipher } from '@yikou/platform';
 
 /** Tables beside the applicants' that keep a person, with the same columns for the same things. */
@@ -21,6 +22,21 @@ export interface SealedPerson extends PersonInClear {
   identityIndex: string;
   telephoneIndex: string;
 }
+
+/** Whoever comes, is visited, or sends in data beforehand, as a row keeps them. */
+export interface SealedVisitor {
+  applicantKind: 'PERSON' | 'ORGANISATION';
+  /** Masked. */
+  applicantName: string;
+  name: string | null;
+  identityNumber: string | null;
+  telephone: string | null;
+  address: string | null;
+}
+
+/** What is deleted of a person when nothing is left to be done for them. */
+export const FORGOTTEN = `name = NULL, identity_number = NULL, telephone = NULL, address = NULL,
+  identity_index = NULL, telephone_index = NULL`;
 
 /** Seals whoever comes in other ways than as the applicant of a case (P5; 个人信息保护法第五十一条). */
 @Injectable()
@@ -56,17 +72,32 @@ export class SealedPeople {
     };
   }
 
-  sealAddress(table: PeopleTable, id: string, address: string | null | undefined): string | null {
-    return address ? this.cipher.encrypt(address, placeOf(table, 'address', id)) : null;
+  sealVisitor(table: PeopleTable, id: string, { kind, address, ...person }: ApplicantInput) {
+    return {
+      ...this.seal(table, id, person),
+      applicantKind: kind,
+      applicantName: maskName(person.name),
+      address: address ? this.cipher.encrypt(address, placeOf(table, 'address', id)) : null,
+    };
   }
 
-  openAddress(table: PeopleTable, id: string, sealed: string | null): string | null {
-    return sealed && this.cipher.decrypt(sealed, placeOf(table, 'address', id));
+  /** @returns nothing for one whose data were deleted */
+  openVisitor(
+    table: PeopleTable,
+    { id, ...row }: SealedVisitor & { id: string },
+  ): ApplicantInput | undefined {
+    const { name, identityNumber, telephone, address } = row;
+    if (name === null || identityNumber === null || telephone === null) return undefined;
+    return {
+      kind: row.applicantKind,
+      ...this.open(table, id, { name, identityNumber, telephone }),
+      address: address && this.cipher.decrypt(address, placeOf(table, 'address', id)),
+    };
   }
 
-  /** What the index holds for an identity number in its one written form, under every key in use. */
-  soughtAs(identityNumber: string): string[] {
-    return this.index.candidates('identityNumber', identityNumber);
+  /** Where the sealed identity number of a row belongs. */
+  identityPlace(table: PeopleTable, id: string): string {
+    return placeOf(table, 'identityNumber', id);
   }
 }
 

@@ -30,3 +30,4 @@ export {
   progressIsToldByTheFollower,
   type TrackingFacts,
 } from './tracking.js';
+export { spokenVisitCode, typedVisitCode, visitCodeOf } from './visit-code.js';
