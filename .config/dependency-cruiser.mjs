@@ -1,7 +1,7 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
  * identity ◁ organisation ◁ {catalog ◁ authorisations ◁ offerings, deadlines} ◁ workflow ◁ {intake,
- * linkage}; assessment and supervision read organisation and catalog, and learn of cases by events; books,
+ * linkage}; appointments and preregistration end in the intake, and the applicant's pages join them all; assessment and supervision read organisation and catalog, and learn of cases by events; books,
  * combing and publication stand on the catalog.
  */
 const DOWNHILL = {
@@ -15,6 +15,16 @@ const DOWNHILL = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  appointments: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  preregistration: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  'applicant-pages': [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+    ...['publication', 'appointments', 'preregistration'],
+  ],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog'],
   assessment: ['identity', 'organisation', 'catalog'],

@@ -8,6 +8,7 @@ import {
   type Clock,
   type Settings,
 } from '@yikou/platform';
+import { AppointmentsModule } from './appointments/index.js';
 import { AuditModule } from './audit/index.js';
 import { BooksModule } from './books/index.js';
 import { AuthorisationsModule } from './authorisations/index.js';
@@ -20,6 +21,7 @@ import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
 import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
+import { PreregistrationModule } from './preregistration/index.js';
 import { PublicationModule } from './publication/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
@@ -44,6 +46,8 @@ export class AppModule {
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,
+        AppointmentsModule,
+        PreregistrationModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -8,6 +8,7 @@ import {
   Session,
   SignInFailure,
 } from './identity/index.js';
+import { Appointment, AppointmentSetting, HomeVisit } from './appointments/index.js';
 import { AuthorisationRow } from './authorisations/index.js';
 import {
   ItemDraft,
@@ -27,10 +28,20 @@ import {
   DeadlinePause,
   PublishedYear,
 } from './deadlines/index.js';
-import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
+import {
+  Applicant,
+  CaseAgent,
+  CaseFollower,
+  CaseMaterial,
+  MaterialFile,
+  ProgressMessage,
+  SupplementNotice,
+  TailFailure,
+} from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
+import { Preregistration, PreregistrationFile } from './preregistration/index.js';
 import { Publication } from './publication/index.js';
 import {
   Case,
@@ -47,11 +58,15 @@ export const ENTITIES = [
   Account,
   AccountSecret,
   Applicant,
+  Appointment,
+  AppointmentSetting,
   Area,
   AuthorisationRow,
   CalendarDay,
   Case,
+  CaseAgent,
   CaseEvent,
+  CaseFollower,
   CaseMaterial,
   CaseNumberSerial,
   CaseUnit,
@@ -61,6 +76,7 @@ export const ENTITIES = [
   DeadlinePause,
   EntryExceptionRow,
   ExternalIdentity,
+  HomeVisit,
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
@@ -73,6 +89,9 @@ export const ENTITIES = [
   OidcAttempt,
   OutboxMessage,
   Posting,
+  Preregistration,
+  PreregistrationFile,
+  ProgressMessage,
   Publication,
   PublishedYear,
   ReadinessCheckRow,
@@ -90,6 +109,7 @@ export const ENTITIES = [
   StreetListImport,
   SupplementNotice,
   Suspension,
+  TailFailure,
   Task,
   Unit,
   Upload,

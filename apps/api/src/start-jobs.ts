@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
+import { EndOfDay } from './appointments/index.js';
 import { AnchorAudit } from './audit/index.js';
 import { PrintBooks } from './books/index.js';
 import { AnnounceEndings } from './authorisations/index.js';
@@ -7,6 +8,8 @@ import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
+import { forgetTailsBefore } from './intake/index.js';
+import { ExpirePreregistrations } from './preregistration/index.js';
 
 const RELAY_MS = 1000;
 const FORGET_MS = 600_000;
@@ -18,6 +21,8 @@ const CATALOG_MS = 60_000;
 const BOOKS_MS = 1000;
 /** Months of the audit that are there before they are needed. */
 const AUDIT_MONTHS_AHEAD = 12;
+/** A day that is over is noticed a minute late at most. */
+const VISITS_MS = 60_000;
 const DAILY_MS = 86_400_000;
 /** How long an Idempotency-Key gives the same answer (design §2). */
 const KEPT_MS = 24 * 3_600_000;
@@ -38,6 +43,8 @@ export function startJobs(app: INestApplicationContext): void {
   );
   loops.start('books', BOOKS_MS, () => app.get(PrintBooks).run());
   loops.start('authorisations ending', DAILY_MS, () => app.get(AnnounceEndings).run());
+  loops.start('visits', VISITS_MS, () => app.get(EndOfDay).run());
+  loops.start('preregistrations', VISITS_MS, () => app.get(ExpirePreregistrations).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>
     transactions.as('audit', (tx) =>
@@ -51,6 +58,7 @@ export function startJobs(app: INestApplicationContext): void {
     transactions.as('housekeeping', async (tx) => {
       await forgetKeysBefore(tx, before(KEPT_MS));
       await forgetSessionsBefore(tx, before(SESSIONS_KEPT_MS));
+      await forgetTailsBefore(tx, before(KEPT_MS));
     }),
   );
 }

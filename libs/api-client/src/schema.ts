@@ -2052,6 +2052,435 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/agent/letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载授权委托书，R69 */
+    get: operations['downloadLetter'];
+    put?: never;
+    /** 上传代理人的授权委托书，R69 */
+    post: operations['attachLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/tracking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 跟办人和进度消息，R70 */
+    get: operations['getTracking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/follower': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 指定跟办人，R70 */
+    put: operations['nameFollower'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/progress-messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 跟办人告知申请人办理进度，R70 */
+    post: operations['tellProgress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位一天的预约及到场情况，R67 */
+    get: operations['listAppointments'];
+    put?: never;
+    /** 代来电的群众预约本单位，R67 */
+    post: operations['bookAppointmentFor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments/{id}/check-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预约签到，R67 */
+    post: operations['checkInAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代申请人取消预约，R67 */
+    post: operations['cancelAppointmentFor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments/{id}/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预约转为办件，无需重新录入，R67 */
+    post: operations['registerAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointment-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的预约设置，R67 */
+    get: operations['getAppointmentSettings'];
+    /** 设置每窗口每时段人数和提前天数，R67 */
+    put: operations['setAppointmentSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的上门办理，新的在前，R66 */
+    get: operations['listHomeVisits'];
+    put?: never;
+    /** 登记上门办理申请，R66 */
+    post: operations['requestHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可安排上门的本单位人员，R66 */
+    get: operations['listVisitColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/route': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一天的上门路线单，含完整地址和电话；查看记入审计，R66 */
+    post: operations['getVisitRoute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 安排上门日期、人员和顺序，R66 */
+    post: operations['assignHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记上门结果，R66 */
+    post: operations['endHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/{id}/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上门收件转为办件，R66 */
+    post: operations['registerHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointment-slots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可预约的日期和时段，R67 */
+    get: operations['listSlots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预约到窗口办理，R67 */
+    post: operations['bookAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointments/look-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭预约码和证件号后四位查预约，P7 */
+    post: operations['lookUpAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointments/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭预约码和证件号后四位取消预约，R67 */
+    post: operations['cancelAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/preregistrations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 网上预登记；不开始计时，R71 */
+    post: operations['sendPreregistration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/preregistrations/materials/{position}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 为预登记上传一项材料（按内容识别类型，20 MB 以内），R71 */
+    post: operations['addPreregistrationFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的预登记，新的在前，R71 */
+    get: operations['listPreregistrations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 打开预登记（脱敏显示），R71 */
+    get: operations['openPreregistration'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations/{id}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载预登记的文件，R71 */
+    get: operations['downloadPreregistrationFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations/{id}/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预登记转为办件，无需重新录入，R71 */
+    post: operations['registerPreregistration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3689,6 +4118,11 @@ export interface components {
       | 'REFUSED'
       | 'WITHDRAWN'
       | 'TERMINATED';
+    /**
+     * @description How the request came in (R65–R67, R71).
+     * @enum {string}
+     */
+    CaseChannel: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
     UnitRefDto: {
       id: string;
       name: string;
@@ -3696,6 +4130,8 @@ export interface components {
     CaseSummaryDto: {
       path: components['schemas']['CasePath'];
       state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
       id: string;
       /** @description 9-digit street code + date + serial. */
       number: string;
@@ -3709,6 +4145,8 @@ export interface components {
       stageName: string;
       /** Format: date-time */
       registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
       /** @description The clock nearest to its end. */
       nextDeadline: components['schemas']['DeadlineDto'] | null;
     };
@@ -3785,6 +4223,8 @@ export interface components {
     CaseDto: {
       path: components['schemas']['CasePath'];
       state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
       outcome: components['schemas']['Outcome'] | null;
       /** @description Verbs that the asker may do now; draw buttons from it. */
       allowedActions: components['schemas']['CaseVerb'][];
@@ -3832,6 +4272,8 @@ export interface components {
       stageName: string;
       /** Format: date-time */
       registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
       /** @description The clock nearest to its end. */
       nextDeadline: components['schemas']['DeadlineDto'] | null;
     };
@@ -3938,16 +4380,37 @@ export interface components {
     };
     /** @enum {string} */
     ApplicantKind: 'PERSON' | 'ORGANISATION';
+    LetterDto: {
+      name: string;
+      mediaType: string;
+      bytes: number;
+    };
+    AgentDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      letterNumber: string;
+      validFrom: string;
+      validUntil: string;
+      letter: components['schemas']['LetterDto'] | null;
+    };
     ApplicantDto: {
       kind: components['schemas']['ApplicantKind'];
       name: string;
       identityNumber: string;
       telephone: string;
       address: string | null;
+      /** @description Who acts for the applicant (R69). */
+      agent: components['schemas']['AgentDto'] | null;
     };
     UnmaskDto: {
       /** @description What the full data is needed for, as the audit will show it. */
       reason: string;
+    };
+    ClearAgentDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
     };
     ClearApplicantDto: {
       /** @enum {string} */
@@ -3956,6 +4419,7 @@ export interface components {
       identityNumber: string;
       telephone: string;
       address: string | null;
+      agent: components['schemas']['ClearAgentDto'] | null;
     };
     SearchApplicantDto: {
       identityNumber?: string;
@@ -4057,6 +4521,13 @@ export interface components {
       progress: components['schemas']['StageProgress'];
       name: string;
     };
+    ProgressMessageDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Who told it. */
+      name: string;
+      text: string;
+    };
     ProgressDto: {
       caseNumber: string;
       itemName: string;
@@ -4075,6 +4546,9 @@ export interface components {
       /** Format: date-time */
       deliveredAt: string | null;
       steps: components['schemas']['ProgressStepDto'][];
+      /** @description R70: who follows the case throughout, and what they told; the newest first. */
+      followerName: string | null;
+      messages: components['schemas']['ProgressMessageDto'][];
     };
     ApplicantInputDto: {
       /** @enum {string} */
@@ -4085,10 +4559,28 @@ export interface components {
       telephone: string;
       address?: string;
     };
+    AgentInputDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      /** @description Number of the authorisation letter, or `无编号`. */
+      letterNumber: string;
+      /** @description First day on which the letter holds. */
+      validFrom: string;
+      /** @description Last day on which the letter holds. */
+      validUntil: string;
+    };
     RegisterCaseDto: {
       /** @description Code of a service item that the counter offers, such as EQ-T-05-001. */
       itemCode: string;
       applicant: components['schemas']['ApplicantInputDto'];
+      /** @description Who acts for the applicant (R69). */
+      agent?: components['schemas']['AgentInputDto'];
+      /**
+       * @description COUNTER unless the hall's self-service machine sends it (R65).
+       * @enum {string}
+       */
+      channel?: 'COUNTER' | 'SELF_SERVICE';
       /** @description Positions (from 0) in the item's checklist that were handed in on paper. */
       receivedMaterials: number[];
     };
@@ -4107,6 +4599,303 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    ColleagueDto: {
+      id: string;
+      name: string;
+    };
+    TrackingDto: {
+      follower: components['schemas']['ColleagueDto'] | null;
+      /** @description The newest fifty. */
+      messages: components['schemas']['ProgressMessageDto'][];
+      /** @description The asker may name the follower, out of these; else empty. */
+      colleagues: components['schemas']['ColleagueDto'][];
+      /** @description The asker is the follower. */
+      mayTell: boolean;
+    };
+    NameFollowerDto: {
+      /** @description An account of the unit that took the case. */
+      accountId: string;
+    };
+    TellProgressDto: {
+      /** @description What the applicant reads on the progress page; numbers of people are masked. */
+      text: string;
+    };
+    AppointmentCountsDto: {
+      BOOKED: number;
+      CHECKED_IN: number;
+      SERVED: number;
+      CANCELLED: number;
+      /** @description No-shows. */
+      MISSED: number;
+    };
+    /** @enum {string} */
+    AppointmentState: 'BOOKED' | 'CHECKED_IN' | 'SERVED' | 'CANCELLED' | 'MISSED';
+    /** @enum {string} */
+    AppointmentAction: 'checkIn' | 'cancel' | 'register';
+    AppointmentDto: {
+      state: components['schemas']['AppointmentState'];
+      allowedActions: components['schemas']['AppointmentAction'][];
+      id: string;
+      code: string;
+      itemCode: string;
+      itemName: string;
+      /** Format: date-time */
+      slotAt: string;
+      counter: number;
+      /** @description Masked. */
+      applicantName: string;
+      /** Format: date-time */
+      bookedAt: string;
+      /** @description Booked by the hall for somebody who called. */
+      byHall: boolean;
+      /** Format: date-time */
+      checkedInAt: string | null;
+      caseId: string | null;
+    };
+    AppointmentDayDto: {
+      date: string;
+      counts: components['schemas']['AppointmentCountsDto'];
+      items: components['schemas']['AppointmentDto'][];
+      nextCursor: string | null;
+    };
+    BookAppointmentDto: {
+      itemCode: string;
+      /** Format: uuid */
+      unitId: string;
+      /** @description Beginning of the slot. */
+      slotAt: string;
+      applicant: components['schemas']['ApplicantInputDto'];
+      /**
+       * Format: uuid
+       * @description Chosen by the sender: the same one sent again makes no second appointment.
+       */
+      requestKey: string;
+    };
+    BookedDto: {
+      state: components['schemas']['AppointmentState'];
+      /** @description Two groups of four. */
+      code: string;
+      unitName: string;
+      address: string | null;
+      telephone: string | null;
+      itemCode: string;
+      itemName: string;
+      /** Format: date-time */
+      slotAt: string;
+      counter: number;
+      /** @description Masked. */
+      applicantName: string;
+      /** @description It can still be cancelled. */
+      mayCancel: boolean;
+    };
+    RegisterVisitDto: {
+      receivedMaterials: number[];
+      agent?: components['schemas']['AgentInputDto'];
+    };
+    AppointmentSettingsDto: {
+      /** @description Appointments that one counter takes in one slot of half an hour. */
+      placesPerCounter: number;
+      /** @description Days after today for which appointments are taken. */
+      daysAhead: number;
+    };
+    /** @enum {string} */
+    HomeVisitState: 'REQUESTED' | 'ASSIGNED' | 'DONE' | 'NOT_MET' | 'CANCELLED';
+    /** @enum {string} */
+    VisitReason: 'ELDERLY' | 'DISABLED' | 'ILL' | 'OTHER';
+    HomeVisitDto: {
+      state: components['schemas']['HomeVisitState'];
+      reason: components['schemas']['VisitReason'];
+      id: string;
+      note: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      visitOn: string | null;
+      position: number | null;
+      assigneeId: string | null;
+      assigneeName: string | null;
+      /** Format: date-time */
+      requestedAt: string;
+      result: string | null;
+      caseId: string | null;
+      /** @description It waits for its day or its result. */
+      isOpen: boolean;
+    };
+    HomeVisitPageDto: {
+      items: components['schemas']['HomeVisitDto'][];
+      nextCursor: string | null;
+    };
+    RequestVisitDto: {
+      itemCode: string;
+      /** @enum {string} */
+      reason: 'ELDERLY' | 'DISABLED' | 'ILL' | 'OTHER';
+      /** @description What whoever goes should know; numbers of people are masked. */
+      note?: string;
+      /** @description With the address to go to. */
+      applicant: components['schemas']['ApplicantInputDto'];
+    };
+    VisitColleagueDto: {
+      id: string;
+      name: string;
+    };
+    VisitColleaguesDto: {
+      items: components['schemas']['VisitColleagueDto'][];
+    };
+    RouteQueryDto: {
+      on: string;
+      /**
+       * Format: uuid
+       * @description Of one person; of everybody when left out.
+       */
+      assigneeId?: string;
+    };
+    RouteStopDto: {
+      reason: components['schemas']['VisitReason'];
+      id: string;
+      position: number;
+      assigneeName: string;
+      name: string;
+      telephone: string;
+      address: string;
+      itemName: string;
+      note: string;
+    };
+    RouteDto: {
+      on: string;
+      unitName: string;
+      stops: components['schemas']['RouteStopDto'][];
+    };
+    AssignVisitDto: {
+      visitOn: string;
+      /**
+       * Format: uuid
+       * @description Of the own unit.
+       */
+      assigneeId: string;
+      /** @description Its place on the day's way, from 1. */
+      position: number;
+    };
+    EndVisitDto: {
+      /** @enum {string} */
+      outcome: 'CANCELLED' | 'DONE' | 'NOT_MET';
+      result: string;
+    };
+    SlotDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description How many more it takes. */
+      free: number;
+    };
+    SlotsDto: {
+      unitName: string;
+      itemName: string;
+      address: string | null;
+      telephone: string | null;
+      /** @description Days for which appointments are taken: working days, make-up days among them. */
+      days: string[];
+      date: string;
+      slots: components['schemas']['SlotDto'][];
+    };
+    AppointmentProofDto: {
+      code: string;
+      /** @description Last four characters of the identity number or credit code. */
+      identityTail: string;
+    };
+    SendPreregistrationDto: {
+      itemCode: string;
+      /**
+       * Format: uuid
+       * @description The centre or station at which it will be handed in.
+       */
+      unitId: string;
+      applicant: components['schemas']['ApplicantInputDto'];
+      /**
+       * Format: uuid
+       * @description Chosen by the sender; the same one sent again makes no second one, and files are added with it.
+       */
+      requestKey: string;
+    };
+    SentMaterialDto: {
+      position: number;
+      name: string;
+      required: boolean;
+      /** @description Names of the files sent for it. */
+      files: string[];
+    };
+    SentDto: {
+      id: string;
+      /** @description Two groups of four, to be said at the counter. */
+      code: string;
+      unitName: string;
+      address: string | null;
+      telephone: string | null;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      /** @description The last day on which it can be opened; then it is deleted. */
+      lastDay: string;
+      materials: components['schemas']['SentMaterialDto'][];
+    };
+    /** @enum {string} */
+    PreregistrationState: 'SENT' | 'REGISTERED' | 'EXPIRED';
+    PreregistrationDto: {
+      state: components['schemas']['PreregistrationState'];
+      id: string;
+      code: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      /** Format: date-time */
+      sentAt: string;
+      lastDay: string;
+      fileCount: number;
+      caseId: string | null;
+      mayRegister: boolean;
+    };
+    PreregistrationPageDto: {
+      items: components['schemas']['PreregistrationDto'][];
+      nextCursor: string | null;
+    };
+    SentFileDto: {
+      id: string;
+      name: string;
+      mediaType: string;
+      bytes: number;
+    };
+    OpenedMaterialDto: {
+      position: number;
+      name: string;
+      form: string;
+      required: boolean;
+      files: components['schemas']['SentFileDto'][];
+    };
+    OpenedPreregistrationDto: {
+      state: components['schemas']['PreregistrationState'];
+      id: string;
+      code: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      /** Format: date-time */
+      sentAt: string;
+      lastDay: string;
+      fileCount: number;
+      caseId: string | null;
+      mayRegister: boolean;
+      identityNumber: string;
+      telephone: string;
+      address: string | null;
+      materials: components['schemas']['OpenedMaterialDto'][];
+    };
+    RegisterPreregistrationDto: {
+      /** @description Positions in hand on paper; those with files count as received anyway. */
+      receivedMaterials: number[];
+      agent?: components['schemas']['AgentInputDto'];
     };
     Problem: {
       type: string;
@@ -7084,7 +7873,7 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         unitId?: string;
-        state?: 'APPROVED' | 'REFUSED' | 'REQUESTED';
+        state?: 'REQUESTED' | 'APPROVED' | 'REFUSED';
       };
       header?: never;
       path?: never;
@@ -7505,7 +8294,6 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         state?:
-          | 'REFUSED'
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
           | 'ACCEPTED'
@@ -7515,8 +8303,12 @@ export interface operations {
           | 'DECIDED'
           | 'DELIVERED'
           | 'ARCHIVED'
+          | 'REFUSED'
           | 'WITHDRAWN'
           | 'TERMINATED';
+        channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
+        /** @description R68: `true` for what was done while the hall was closed. */
+        outOfHours?: string;
         /** @description Case number, or its beginning. */
         number?: string;
       };
@@ -8559,6 +9351,980 @@ export interface operations {
     };
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  attachLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTracking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  nameFollower: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameFollowerDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  tellProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellProgressDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAppointments: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description Shanghai's date; today when left out. */
+        date?: string;
+        /** @description Whole code, in any spelling: then of every day. */
+        code?: string;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentDayDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bookAppointmentFor: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookAppointmentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checkInAppointment: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelAppointmentFor: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerAppointment: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterVisitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAppointmentSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setAppointmentSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listHomeVisits: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'CANCELLED' | 'REQUESTED' | 'ASSIGNED' | 'DONE' | 'NOT_MET';
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestVisitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listVisitColleagues: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitColleaguesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getVisitRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RouteQueryDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RouteDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignVisitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndVisitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterVisitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSlots: {
+    parameters: {
+      query: {
+        itemCode: string;
+        unitId: string;
+        /** @description Shanghai's date; the first one with a free slot when left out. */
+        date?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlotsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bookAppointment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookAppointmentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  lookUpAppointment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentProofDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelAppointment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentProofDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendPreregistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendPreregistrationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addPreregistrationFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 提交时的 requestKey；不进地址栏和日志 */
+        'Preregistration-Key'?: string;
+      };
+      path: {
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPreregistrations: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'REGISTERED' | 'EXPIRED' | 'SENT';
+        /** @description Whole code, in any spelling. */
+        code?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreregistrationPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openPreregistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedPreregistrationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadPreregistrationFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerPreregistration: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPreregistrationDto'];
+      };
+    };
+    responses: {
+      201: {
         headers: {
           [name: string]: unknown;
         };

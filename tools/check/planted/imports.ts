@@ -12,6 +12,16 @@ const DOWNHILL: Record<string, string[]> = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  appointments: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  preregistration: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  'applicant-pages': [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+    ...['publication', 'appointments', 'preregistration'],
+  ],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog'],
   assessment: ['identity', 'organisation', 'catalog'],

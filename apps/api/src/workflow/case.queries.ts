@@ -66,7 +66,7 @@ export class CaseQueries {
   }
 
   async page(query: CaseQueryDto, actor: Actor): Promise<CasePageDto> {
-    const { state, number, cursor, limit = USUAL_PAGE } = query;
+    const { state, channel, outOfHours, number, cursor, limit = USUAL_PAGE } = query;
     const params: unknown[] = [limit + 1];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const watches = seesWholeSubtree(actor);
@@ -75,6 +75,8 @@ export class CaseQueries {
       ? [caseScopeOf(actor, bind)]
       : [`cu.case_id = c.id AND cu.unit_id = ${bind(actor.unitId)}`];
     if (state) where.push(`c.state = ${bind(state)}`);
+    if (channel) where.push(`c.channel = ${bind(channel)}`);
+    if (outOfHours) where.push('c.out_of_hours');
     if (number) where.push(`starts_with(c.number, ${bind(number.replaceAll(/\D/g, ''))})`);
     const after = keyOf(cursor, [INSTANT, UUID]);
     if (after) where.push(`${key} < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);

@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   AREA_LEVELS,
+  CASE_CHANNELS,
   CASE_PATHS,
   CASE_STATES,
   CASE_VERBS,
   OUTCOMES,
   STAGE_KINDS,
   type AreaLevel,
+  type CaseChannel,
   type CasePath,
   type CaseState,
   type CaseVerb,
@@ -81,6 +83,10 @@ export class CaseSummaryDto {
   holderUnit: UnitRefDto;
   stageName: string;
   registeredAt: Date;
+  /** How the request came in (R65–R67, R71). */
+  @ApiProperty({ enum: CASE_CHANNELS, enumName: 'CaseChannel' }) channel: CaseChannel;
+  /** R68: taken in, or worked on by its counter, while the hall was closed. */
+  outOfHours: boolean;
   /** The clock nearest to its end. */
   nextDeadline: DeadlineDto | null;
 }
@@ -147,6 +153,9 @@ export class CaseEventPageDto {
 
 export class CaseQueryDto extends PageQueryDto {
   @IsOptional() @IsEnum(CASE_STATES) state?: CaseState;
+  @IsOptional() @IsEnum(CASE_CHANNELS) channel?: CaseChannel;
+  /** R68: `true` for what was done while the hall was closed. */
+  @IsOptional() @IsIn(['true']) outOfHours?: string;
   /** Case number, or its beginning. */
   @IsOptional() @IsString() @MaxLength(30) @PlainText() number?: string;
 }
