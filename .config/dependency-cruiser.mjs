@@ -6,6 +6,7 @@
  */
 const DOWNHILL = {
   identity: [],
+  live: ['identity'],
   organisation: ['identity'],
   catalog: ['identity', 'organisation'],
   books: ['identity', 'organisation', 'catalog'],

@@ -18,6 +18,7 @@ import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
+import { LiveModule } from './live/index.js';
 import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { PublicationModule } from './publication/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         PlatformModule.forRoot(settings, clock),
         DatabaseModule.forRoot(ENTITIES),
         IdentityModule,
+        LiveModule,
         AuditModule,
         OrganisationModule,
         CatalogModule,

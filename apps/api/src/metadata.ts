@@ -4477,6 +4477,7 @@ export default async () => {
             },
           },
         ],
+        [import('./live/live.controller.js'), { LiveController: { listen: { type: Object } } }],
       ],
     },
   };

@@ -446,6 +446,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 实时更新（SSE）：只传变化对象的类别和标识，内容仍按权限另行读取
+     * @description Events: `ready` (nothing is missed from here on; load anew what was loaded before) and `changed` with a list of `{kind, id}`. There is no replay: after a reconnection `ready` comes again.
+     */
+    get: operations['listenLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit/entries': {
     parameters: {
       query?: never;
@@ -5036,6 +5056,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listenLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': Record<string, never>;
+        };
       };
       /** @description 被拒绝的请求 */
       default: {

@@ -140,6 +140,8 @@ export const PERMISSIONS = {
   'audit.read': { who: AUDIT, title: '查看审计记录' },
   'audit.verify': { who: AUDIT, title: '校验审计链' },
   'audit.export': { who: AUDIT, title: '导出审计记录' },
+
+  'live.listen': { who: READERS, title: '接收实时更新' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -120,5 +120,6 @@ export const actions = {
     },
     due: { compute: 'Compute due instants' },
     progress: { read: 'Check progress' },
+    live: { listen: 'Receive live updates' },
   },
 } satisfies Shape<typeof original>;

@@ -107,5 +107,6 @@ export const actions = {
     authorisation: { list: '查看授权委托', grant: '授权中心办理事项', revoke: '收回授权委托' },
     due: { compute: '计算到期时刻' },
     progress: { read: '凭编号查进度' },
+    live: { listen: '接收实时更新' },
   },
 };
