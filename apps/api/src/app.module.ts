@@ -19,6 +19,7 @@ import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
+import { LiveModule } from './live/index.js';
 import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { PreregistrationModule } from './preregistration/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         PlatformModule.forRoot(settings, clock),
         DatabaseModule.forRoot(ENTITIES),
         IdentityModule,
+        LiveModule,
         AuditModule,
         OrganisationModule,
         CatalogModule,

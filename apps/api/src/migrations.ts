@@ -16,6 +16,7 @@ import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
 import { Appointments1795481400000 } from '../migrations/20261124-0050-appointments.js';
 import { Visits1795481700000 } from '../migrations/20261124-0055-visits.js';
+import { Reception1795480200000 } from '../migrations/20261124-0030-reception.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   Offerings1795461600000,
   Appointments1795481400000,
   Visits1795481700000,
+  Reception1795480200000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -8,6 +8,7 @@ import { FieldCipher } from './crypto/field-cipher.js';
 import { readKeyring } from './crypto/keyring-file.js';
 import type { Keyring } from './crypto/keyring.js';
 import { Loops } from './jobs/loops.js';
+import { LiveHub } from './live/live-hub.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TimerQueue } from './queue/timer-queue.js';
 import { FileStore } from './storage/file-store.js';
@@ -55,10 +56,11 @@ export class PlatformModule implements BeforeApplicationShutdown {
         TimerQueue,
         OutboxRelay,
         FileStore,
+        LiveHub,
         Loops,
         ...KEYS,
       ],
-      exports: [SETTINGS, Clock, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
+      exports: [SETTINGS, Clock, LiveHub, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
     };
   }
 

@@ -165,6 +165,7 @@ export const PERMISSIONS = {
   'homeVisit.route': { who: COUNTER_ROLES, title: '打印上门路线单（含完整地址和电话）' },
   'homeVisit.end': { who: COUNTER_ROLES, title: '登记上门结果' },
   'homeVisit.register': { who: COUNTER_ROLES, title: '上门办理转为办件' },
+  'live.listen': { who: READERS, title: '接收实时更新' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -154,5 +154,6 @@ export const actions = {
       name: 'Name the follower',
       tell: 'Tell the applicant the progress',
     },
+    live: { listen: 'Receive live updates' },
   },
 } satisfies Shape<typeof original>;

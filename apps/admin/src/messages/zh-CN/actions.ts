@@ -134,5 +134,6 @@ export const actions = {
       end: '登记上门结果',
       register: '上门办理转为办件',
     },
+    live: { listen: '接收实时更新' },
   },
 };
