@@ -17,6 +17,18 @@ const DOWNHILL = {
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog'],
+  custody: ['identity', 'organisation', 'catalog', 'workflow', 'intake'],
+  papers: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+    'publication',
+    'custody',
+  ],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

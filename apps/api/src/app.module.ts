@@ -20,6 +20,7 @@ import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
 import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
+import { PapersModule } from './papers/index.js';
 import { PublicationModule } from './publication/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
@@ -44,6 +45,7 @@ export class AppModule {
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,
+        PapersModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -31,6 +31,7 @@ import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intak
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
+import { Paper, PaperSerial } from './papers/index.js';
 import { Publication } from './publication/index.js';
 import {
   Case,
@@ -72,6 +73,8 @@ export const ENTITIES = [
   OfferingClone,
   OidcAttempt,
   OutboxMessage,
+  Paper,
+  PaperSerial,
   Posting,
   Publication,
   PublishedYear,

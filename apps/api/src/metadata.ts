@@ -24,6 +24,7 @@ export default async () => {
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
     ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./papers/paper.dto.js']: await import('./papers/paper.dto.js'),
     ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
@@ -3929,6 +3930,202 @@ export default async () => {
           },
         ],
         [
+          import('./papers/paper.entity.js'),
+          {
+            Paper: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'Tells several of a kind apart in a case.',
+              },
+              title: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              number: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              issuedAt: { required: true, type: () => Date },
+              issuedById: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              sha256: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              pages: { required: true, type: () => Number },
+              prints: { required: true, type: () => Number },
+              lastPrintedAt: { required: true, type: () => Date, nullable: true },
+              withdrawnAt: { required: true, type: () => Date, nullable: true },
+              withdrawnById: { required: true, type: () => String, nullable: true },
+              withdrawalReason: { required: true, type: () => String, nullable: true },
+            },
+            PaperSerial: {
+              unitId: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              last: { required: true, type: () => Number },
+            },
+          },
+        ],
+        [
+          import('./papers/paper.dto.js'),
+          {
+            PaperDto: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              number: {
+                required: true,
+                type: () => String,
+                description:
+                  'Such as 大学路便民受〔2026〕12号; without gaps for each unit, year and kind.',
+              },
+              unitName: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              issuedByName: { required: true, type: () => String },
+              sha256: {
+                required: true,
+                type: () => String,
+                description: 'Of the file, as it was printed first and is printed again.',
+              },
+              bytes: { required: true, type: () => Number },
+              pages: { required: true, type: () => Number },
+              prints: {
+                required: true,
+                type: () => Number,
+                description: 'How often it was sent to a printer.',
+              },
+              lastPrintedAt: { required: true, type: () => Date, nullable: true },
+              withdrawnAt: { required: true, type: () => Date, nullable: true },
+              withdrawalReason: { required: true, type: () => String, nullable: true },
+              verificationPath: {
+                required: true,
+                type: () => String,
+                description: 'Path of the public page that confirms it.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['withdraw', 'read', 'print'],
+                isArray: true,
+              },
+            },
+            OfferedPaperDto: {
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'Send it back with the kind.',
+              },
+              title: { required: true, type: () => String },
+            },
+            CasePapersDto: {
+              offered: {
+                required: true,
+                type: () => [t['./papers/paper.dto.js'].OfferedPaperDto],
+                description:
+                  'Papers that the state of the case calls for and the asker may issue now.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./papers/paper.dto.js'].PaperDto],
+                description: 'Issued so far, the oldest first.',
+              },
+            },
+            IssuePaperDto: {
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: false,
+                type: () => String,
+                description: 'As offered; may be left out where it is empty.',
+                maxLength: 64,
+              },
+            },
+            WithdrawPaperDto: {
+              reason: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+            PrintPapersDto: {
+              paperIds: {
+                required: true,
+                type: () => [String],
+                description: 'In the order in which they are to be printed.',
+                uniqueItems: true,
+                format: 'uuid',
+                minItems: 1,
+              },
+            },
+            VerificationQueryDto: {
+              code: { required: false, type: () => String, maxLength: 100 },
+              lang: { required: false, type: () => String, maxLength: 10 },
+            },
+          },
+        ],
+        [
           import('./publication/publication.entity.js'),
           {
             Publication: {
@@ -4464,6 +4661,23 @@ export default async () => {
               record: { type: t['./publication/publication.dto.js'].RecordedPublicationsDto },
             },
           },
+        ],
+        [
+          import('./papers/papers.controller.js'),
+          {
+            PapersController: {
+              list: { type: t['./papers/paper.dto.js'].CasePapersDto },
+              issue: { type: t['./papers/paper.dto.js'].PaperDto },
+              file: {},
+              print: { type: t['./papers/paper.dto.js'].PaperDto },
+              together: {},
+              withdraw: { type: t['./papers/paper.dto.js'].PaperDto },
+            },
+          },
+        ],
+        [
+          import('./papers/verification.controller.js'),
+          { VerificationController: { form: { type: String }, paper: { type: String } } },
         ],
         [
           import('./health.controller.js'),

@@ -2052,6 +2052,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 办件文书：已出具的和现在可以出具的，R13、R41、R73 */
+    get: operations['listPapers'];
+    put?: never;
+    /** 出具文书：按单位、年度、种类连续编号，原样留存，R13、R41、R57、R73、R85 */
+    post: operations['issuePaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查看文书（PDF），每次查看都记入审计，P4 */
+    get: operations['readPaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记打印一次：文号和内容不变 */
+    post: operations['printPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批量打印：最多100份合为一个 PDF */
+    post: operations['printPapers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 作废文书：须说明理由，文号不再使用 */
+    post: operations['withdrawPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4107,6 +4193,69 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    /** @enum {string} */
+    PaperKind:
+      | 'RECEIPT'
+      | 'NOTICE'
+      | 'ACCEPTANCE'
+      | 'REFUSAL'
+      | 'EXTENSION'
+      | 'DECISION'
+      | 'DELIVERY_RECEIPT'
+      | 'CUSTODY_RECEIPT';
+    OfferedPaperDto: {
+      kind: components['schemas']['PaperKind'];
+      /** @description Send it back with the kind. */
+      subject: string;
+      title: string;
+    };
+    /** @enum {string} */
+    PaperAction: 'read' | 'print' | 'withdraw';
+    PaperDto: {
+      kind: components['schemas']['PaperKind'];
+      allowedActions: components['schemas']['PaperAction'][];
+      id: string;
+      caseId: string;
+      subject: string;
+      title: string;
+      /** @description Such as 大学路便民受〔2026〕12号; without gaps for each unit, year and kind. */
+      number: string;
+      unitName: string;
+      /** Format: date-time */
+      issuedAt: string;
+      issuedByName: string;
+      /** @description Of the file, as it was printed first and is printed again. */
+      sha256: string;
+      bytes: number;
+      pages: number;
+      /** @description How often it was sent to a printer. */
+      prints: number;
+      /** Format: date-time */
+      lastPrintedAt: string | null;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+      withdrawalReason: string | null;
+      /** @description Path of the public page that confirms it. */
+      verificationPath: string;
+    };
+    CasePapersDto: {
+      /** @description Papers that the state of the case calls for and the asker may issue now. */
+      offered: components['schemas']['OfferedPaperDto'][];
+      /** @description Issued so far, the oldest first. */
+      items: components['schemas']['PaperDto'][];
+    };
+    IssuePaperDto: {
+      kind: components['schemas']['PaperKind'];
+      /** @description As offered; may be left out where it is empty. */
+      subject?: string;
+    };
+    PrintPapersDto: {
+      /** @description In the order in which they are to be printed. */
+      paperIds: string[];
+    };
+    WithdrawPaperDto: {
+      reason: string;
     };
     Problem: {
       type: string;
@@ -8564,6 +8713,196 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePapersDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  issuePaper: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuePaperDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  printPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  printPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrintPapersDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawPaper: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawPaperDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
         };
       };
       /** @description 被拒绝的请求 */

@@ -4,5 +4,6 @@ export * from './domain-error.js';
 export * from './identity/index.js';
 export * from './intake/index.js';
 export * from './organisation/index.js';
+export * from './papers/index.js';
 export * from './publication/index.js';
 export * from './workflow/index.js';

@@ -26,6 +26,7 @@ const BODIES: Record<string, object> = {
   refuseCase: { ...STALE, reason: '不属于本机关职权。', remedy: '可申请行政复议。' },
   unmaskApplicant: { reason: '核对联系电话' },
   receiveMaterial: { received: true },
+  issuePaper: { kind: 'RECEIPT' },
   changeAccount: { version: 999_999, displayName: '某某' },
   grantRole: { role: 'GUIDE' },
   settleEntry: { as: 'DROPPED' },

@@ -140,6 +140,13 @@ export const PERMISSIONS = {
   'audit.read': { who: AUDIT, title: '查看审计记录' },
   'audit.verify': { who: AUDIT, title: '校验审计链' },
   'audit.export': { who: AUDIT, title: '导出审计记录' },
+
+  'paper.verify': { who: 'ANYONE', title: '凭验证码核验文书' },
+  'paper.list': { who: READERS, title: '查看办件文书' },
+  'paper.issue': { who: COUNTER_ROLES, title: '出具文书' },
+  'paper.read': { who: WORKERS, title: '查看文书正文（含申请人姓名）' },
+  'paper.print': { who: WORKERS, title: '打印文书' },
+  'paper.withdraw': { who: COUNTER_ROLES, title: '作废文书' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;
