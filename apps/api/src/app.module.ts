@@ -13,6 +13,7 @@ import { BooksModule } from './books/index.js';
 import { AuthorisationsModule } from './authorisations/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { CombingModule } from './combing/index.js';
+import { CustodyModule } from './custody/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
@@ -45,6 +46,7 @@ export class AppModule {
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,
+        CustodyModule,
         PapersModule,
       ],
       controllers: [HealthController],

@@ -20,6 +20,7 @@ import {
 } from './catalog/index.js';
 import { SpecBook, SpecBookFile, SpecBookItem } from './books/index.js';
 import { StreetCell, StreetList, StreetListEntry, StreetListImport } from './combing/index.js';
+import { CustodyHandover, CustodyHandoverOriginal, CustodyOriginal } from './custody/index.js';
 import {
   CalendarDay,
   Deadline,
@@ -57,6 +58,9 @@ export const ENTITIES = [
   CaseNumberSerial,
   CaseUnit,
   Counter,
+  CustodyHandover,
+  CustodyHandoverOriginal,
+  CustodyOriginal,
   Deadline,
   DeadlineEvent,
   DeadlinePause,

@@ -2052,6 +2052,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 材料原件在谁手中、经过谁手，R85 */
+    get: operations['getCustody'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收申请人交来的材料原件，R85 */
+    post: operations['takeOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 移交材料原件，待对方签收，R85 */
+    post: operations['handOverOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/custody-handovers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 签收移交的原件，R85 */
+    post: operations['acceptHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/custody-handovers/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 不予签收，说明原因退回，R85 */
+    post: operations['declineHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/give-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把材料原件退还申请人，R85 */
+    post: operations['giveBackOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 材料原件归档，R84、R85 */
+    post: operations['archiveOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/papers': {
     parameters: {
       query?: never;
@@ -4193,6 +4312,87 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    /** @enum {string} */
+    OriginalState: 'HELD' | 'IN_TRANSIT' | 'RETURNED' | 'ARCHIVED';
+    /** @enum {string} */
+    CustodyAction: 'handOver' | 'giveBack' | 'archive';
+    CustodyUnitDto: {
+      id: string;
+      name: string;
+    };
+    CustodyOriginalDto: {
+      state: components['schemas']['OriginalState'];
+      allowedActions: components['schemas']['CustodyAction'][];
+      id: string;
+      position: number;
+      name: string;
+      copies: number;
+      /** @description Who answers for it; in transit, whoever handed it over. */
+      unit: components['schemas']['CustodyUnitDto'];
+      /** Format: date-time */
+      takenAt: string;
+    };
+    /** @enum {string} */
+    HandoverKind: 'TAKEN' | 'HANDED_OVER' | 'RETURNED' | 'ARCHIVED';
+    /** @enum {string} */
+    HandoverAction: 'accept' | 'decline';
+    HandedOriginalDto: {
+      id: string;
+      name: string;
+      copies: number;
+    };
+    CustodyHandoverDto: {
+      kind: components['schemas']['HandoverKind'];
+      allowedActions: components['schemas']['HandoverAction'][];
+      id: string;
+      /** @description Null for the applicant. */
+      fromUnitName: string | null;
+      /** @description Null for the applicant, or the archive. */
+      toUnitName: string | null;
+      purpose: string;
+      /** Format: date-time */
+      handedAt: string;
+      handedByName: string;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      declinedAt: string | null;
+      answeredByName: string | null;
+      declineReason: string | null;
+      originals: components['schemas']['HandedOriginalDto'][];
+    };
+    TakeableLineDto: {
+      position: number;
+      name: string;
+      /** @description How many originals the checklist asks for. */
+      originals: number;
+    };
+    CustodyDto: {
+      originals: components['schemas']['CustodyOriginalDto'][];
+      /** @description The chain, the oldest link first. */
+      handovers: components['schemas']['CustodyHandoverDto'][];
+      /** @description Lines whose original the asker may take now; empty for whoever may not. */
+      takeable: components['schemas']['TakeableLineDto'][];
+      /** @description Units to which an original may be handed over. */
+      receivers: components['schemas']['CustodyUnitDto'][];
+    };
+    TakeOriginalsDto: {
+      /** @description Positions in the checklist. */
+      positions: number[];
+    };
+    HandOverDto: {
+      /** Format: uuid */
+      toUnitId: string;
+      /** @description What the receiver needs them for. */
+      purpose: string;
+      originalIds: string[];
+    };
+    DeclineHandoverDto: {
+      reason: string;
+    };
+    OriginalsDto: {
+      originalIds: string[];
     };
     /** @enum {string} */
     PaperKind:
@@ -7655,6 +7855,7 @@ export interface operations {
         limit?: number;
         state?:
           | 'REFUSED'
+          | 'ARCHIVED'
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
           | 'ACCEPTED'
@@ -7663,7 +7864,6 @@ export interface operations {
           | 'SUSPENDED'
           | 'DECIDED'
           | 'DELIVERED'
-          | 'ARCHIVED'
           | 'WITHDRAWN'
           | 'TERMINATED';
         /** @description Case number, or its beginning. */
@@ -8713,6 +8913,250 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCustody: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeOriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptHandover: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  declineHandover: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineHandoverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  giveBackOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  archiveOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
         };
       };
       /** @description 被拒绝的请求 */

@@ -1,4 +1,5 @@
 export * from './catalog/index.js';
+export * from './custody/index.js';
 export * from './deadlines/index.js';
 export * from './domain-error.js';
 export * from './identity/index.js';

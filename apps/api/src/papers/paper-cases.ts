@@ -25,6 +25,7 @@ interface StateRow {
   extended: boolean;
   refused: boolean;
   notice: string | null;
+  handovers: string[];
   issued: OfferedPaper[];
 }
 
@@ -44,6 +45,13 @@ interface SheetRow {
     missing: { name: string; howToGet: string }[];
     dueAt: string | null;
   } | null;
+  handover: {
+    from: string | null;
+    to: string | null;
+    at: string;
+    purpose: string;
+    originals: { name: string; copies: number }[];
+  } | null;
 }
 
 /** An extension is an event of the case; a second notice for new facts is another paper. */
@@ -53,6 +61,9 @@ const STATE = `
     EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = $1 AND e.verb = 'refuse') AS refused,
     (SELECT to_char(max(n.requested_at) AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS')
      FROM supplement_notices n WHERE n.case_id = $1) AS notice,
+    ARRAY(SELECT h.id::text FROM custody_handovers h
+      WHERE h.case_id = c.id AND h.declined_at IS NULL AND h.kind <> 'ARCHIVED'
+      ORDER BY h.seq LIMIT 100) AS handovers,
     coalesce((SELECT json_agg(json_build_object('kind', p.kind, 'subject', p.subject))
       FROM papers p WHERE p.case_id = $1 AND p.withdrawn_at IS NULL), '[]') AS issued
   FROM cases c JOIN item_versions v ON v.id = c.item_version_id WHERE c.id = $1`;
@@ -70,7 +81,13 @@ const SHEET = `
      WHERE e.case_id = c.id AND e.verb = 'extend' ORDER BY e.seq DESC LIMIT 1) AS extension,
     (SELECT json_build_object('requestedAt', n.requested_at, 'missing', n.missing, 'dueAt',
        (SELECT max(d.due_at) FROM deadlines d WHERE d.subject_id = c.id AND d.kind = 'SUPPLEMENT'))
-     FROM supplement_notices n WHERE n.case_id = c.id ORDER BY n.requested_at DESC LIMIT 1) AS notice
+     FROM supplement_notices n WHERE n.case_id = c.id ORDER BY n.requested_at DESC LIMIT 1) AS notice,
+    (SELECT json_build_object('from', f.name, 'to', t.name, 'at', h.handed_at, 'purpose', h.purpose, 'originals',
+       (SELECT json_agg(json_build_object('name', o.name, 'copies', o.copies) ORDER BY o.position)
+        FROM custody_handover_originals l JOIN custody_originals o ON o.id = l.original_id
+        WHERE l.handover_id = h.id))
+     FROM custody_handovers h LEFT JOIN units f ON f.id = h.from_unit_id LEFT JOIN units t ON t.id = h.to_unit_id
+     WHERE h.case_id = c.id AND h.id::text = $2) AS handover
   FROM cases c JOIN units u ON u.id = c.taking_unit_id JOIN item_versions v ON v.id = c.item_version_id
   WHERE c.id = $1`;
 
@@ -96,13 +113,14 @@ export class PaperCases {
         isDecided: row.decided_at !== null,
         isIssued: row.issued_at !== null,
         notice: found.notice,
-        handovers: [],
+        handovers: found.handovers,
       },
     };
   }
 
-  async sheet(tx: Tx, row: CaseRow): Promise<PaperCase> {
-    const [found]: SheetRow[] = await tx.query(SHEET, [row.id]);
+  /** @param handover what a custody receipt is about; empty for every other paper */
+  async sheet(tx: Tx, row: CaseRow, handover: string): Promise<PaperCase> {
+    const [found]: SheetRow[] = await tx.query(SHEET, [row.id, handover]);
     const sealed = await tx.findOneBy(Applicant, { id: row.applicant_id });
     if (!found || !sealed) throw intakeError('intake.progress_not_found');
     const { items } = await this.materials.ofCase(row.id, tx);
@@ -122,7 +140,7 @@ export class PaperCases {
         requestedAt: new Date(found.notice.requestedAt),
         dueAt: found.notice.dueAt === null ? null : new Date(found.notice.dueAt),
       },
-      handover: null,
+      handover: found.handover && handoverOf(found.handover),
     };
   }
 }
@@ -144,4 +162,9 @@ function extensionOf({ at, data }: NonNullable<SheetRow['extension']>) {
     reason: typeof reason === 'string' ? reason : null,
     days: typeof days === 'number' ? days : null,
   };
+}
+
+/** No unit on one side is the applicant. */
+function handoverOf({ from, to, at, ...rest }: NonNullable<SheetRow['handover']>) {
+  return { ...rest, from: from ?? '申请人', to: to ?? '申请人', at: new Date(at) };
 }

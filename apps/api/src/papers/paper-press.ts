@@ -32,7 +32,8 @@ export class PaperPress {
    */
   async print(tx: Tx, row: CaseRow, { kind, subject }: OfferedPaper, actor: Actor, from: string) {
     const issuedAt = this.clock.now();
-    const sheet = await this.paperCases.sheet(tx, row);
+    const handover = kind === 'CUSTODY_RECEIPT' ? subject : '';
+    const sheet = await this.paperCases.sheet(tx, row, handover);
     const place = { unitId: actor.unitId, year: Number(localDateOf(issuedAt).slice(0, 4)), kind };
     const serial = await nextSerial(tx, place);
     const number = paperNumberOf({ unitName: row.taking_unit_name, ...place, serial });

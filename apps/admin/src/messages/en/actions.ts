@@ -37,6 +37,14 @@ export const actions = {
       search: 'Find cases by number',
     },
     publication: { list: 'See the publication register', record: 'Record a publication' },
+    custody: {
+      read: 'See where originals are',
+      take: 'Take originals',
+      handOver: 'Hand originals over',
+      accept: 'Accept or decline originals',
+      giveBack: 'Give originals back',
+      archive: 'Archive originals',
+    },
     paper: {
       verify: 'Verify a paper',
       list: 'List the papers of a case',

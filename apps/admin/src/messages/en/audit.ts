@@ -128,6 +128,7 @@ export const audit = {
     'offering-clone': 'Copied model',
     authorisation: 'Authorisation',
     publication: 'Publication of an item',
+    custody: 'Originals',
     paper: 'Paper',
     deadline: 'Deadline',
     other: 'Other',

@@ -35,6 +35,14 @@ export const actions = {
       search: '按证件号或电话查找办件',
     },
     publication: { list: '查看公示登记', record: '登记事项公示' },
+    custody: {
+      read: '查看材料原件的流转',
+      take: '接收材料原件',
+      handOver: '移交材料原件',
+      accept: '签收或退回移交的原件',
+      giveBack: '退还材料原件',
+      archive: '材料原件归档',
+    },
     paper: {
       verify: '核验文书',
       list: '查看办件文书',

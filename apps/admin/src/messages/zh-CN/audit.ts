@@ -121,6 +121,7 @@ export const audit = {
     'offering-clone': '模板复制',
     authorisation: '授权委托',
     publication: '事项公示',
+    custody: '材料原件',
     paper: '文书',
     deadline: '时限',
     other: '其他',
