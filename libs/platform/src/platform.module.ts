@@ -11,6 +11,8 @@ import { Loops } from './jobs/loops.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TimerQueue } from './queue/timer-queue.js';
 import { FileStore } from './storage/file-store.js';
+import { LocalFileStore } from './storage/local-file-store.js';
+import { S3FileStore } from './storage/s3-file-store.js';
 
 const KEYRING = Symbol('KEYRING');
 
@@ -40,6 +42,13 @@ const KEYS = [
   },
 ];
 
+const FILES = {
+  provide: FileStore,
+  inject: [SETTINGS],
+  useFactory: (settings: Settings): FileStore =>
+    settings.s3 ? new S3FileStore(settings.s3) : new LocalFileStore(settings),
+};
+
 /** The machinery that every module may ask for. */
 @Global()
 @Module({})
@@ -54,7 +63,7 @@ export class PlatformModule implements BeforeApplicationShutdown {
         { provide: Clock, useValue: clock },
         TimerQueue,
         OutboxRelay,
-        FileStore,
+        FILES,
         Loops,
         ...KEYS,
       ],
