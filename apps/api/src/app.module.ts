@@ -14,6 +14,7 @@ import { BooksModule } from './books/index.js';
 import { AuthorisationsModule } from './authorisations/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { CombingModule } from './combing/index.js';
+import { CustodyModule } from './custody/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
 import { HealthController } from './health.controller.js';
@@ -23,6 +24,7 @@ import { LiveModule } from './live/index.js';
 import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { PreregistrationModule } from './preregistration/index.js';
+import { PapersModule } from './papers/index.js';
 import { PublicationModule } from './publication/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
@@ -50,6 +52,8 @@ export class AppModule {
         IntakeModule,
         AppointmentsModule,
         PreregistrationModule,
+        CustodyModule,
+        PapersModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -21,6 +21,7 @@ import {
 } from './catalog/index.js';
 import { SpecBook, SpecBookFile, SpecBookItem } from './books/index.js';
 import { StreetCell, StreetList, StreetListEntry, StreetListImport } from './combing/index.js';
+import { CustodyHandover, CustodyHandoverOriginal, CustodyOriginal } from './custody/index.js';
 import {
   CalendarDay,
   Deadline,
@@ -42,6 +43,7 @@ import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import { Preregistration, PreregistrationFile } from './preregistration/index.js';
+import { Paper, PaperSerial } from './papers/index.js';
 import { Publication } from './publication/index.js';
 import {
   Case,
@@ -71,6 +73,9 @@ export const ENTITIES = [
   CaseNumberSerial,
   CaseUnit,
   Counter,
+  CustodyHandover,
+  CustodyHandoverOriginal,
+  CustodyOriginal,
   Deadline,
   DeadlineEvent,
   DeadlinePause,
@@ -88,6 +93,8 @@ export const ENTITIES = [
   OfferingClone,
   OidcAttempt,
   OutboxMessage,
+  Paper,
+  PaperSerial,
   Posting,
   Preregistration,
   PreregistrationFile,

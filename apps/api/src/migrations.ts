@@ -17,6 +17,8 @@ import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js
 import { Appointments1795481400000 } from '../migrations/20261124-0050-appointments.js';
 import { Visits1795481700000 } from '../migrations/20261124-0055-visits.js';
 import { Reception1795480200000 } from '../migrations/20261124-0030-reception.js';
+import { Custody1795480800000 } from '../migrations/20261124-0040-custody.js';
+import { Papers1795481100000 } from '../migrations/20261124-0045-papers.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -37,6 +39,8 @@ const MIGRATIONS = [
   Appointments1795481400000,
   Visits1795481700000,
   Reception1795480200000,
+  Custody1795480800000,
+  Papers1795481100000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

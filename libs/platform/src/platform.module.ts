@@ -12,6 +12,8 @@ import { LiveHub } from './live/live-hub.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TimerQueue } from './queue/timer-queue.js';
 import { FileStore } from './storage/file-store.js';
+import { LocalFileStore } from './storage/local-file-store.js';
+import { S3FileStore } from './storage/s3-file-store.js';
 
 const KEYRING = Symbol('KEYRING');
 
@@ -41,6 +43,13 @@ const KEYS = [
   },
 ];
 
+const FILES = {
+  provide: FileStore,
+  inject: [SETTINGS],
+  useFactory: (settings: Settings): FileStore =>
+    settings.s3 ? new S3FileStore(settings.s3) : new LocalFileStore(settings),
+};
+
 /** The machinery that every module may ask for. */
 @Global()
 @Module({})
@@ -55,7 +64,7 @@ export class PlatformModule implements BeforeApplicationShutdown {
         { provide: Clock, useValue: clock },
         TimerQueue,
         OutboxRelay,
-        FileStore,
+        FILES,
         LiveHub,
         Loops,
         ...KEYS,

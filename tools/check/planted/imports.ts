@@ -25,6 +25,18 @@ const DOWNHILL: Record<string, string[]> = {
   ],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog'],
+  custody: ['identity', 'organisation', 'catalog', 'workflow', 'intake'],
+  papers: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+    'publication',
+    'custody',
+  ],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

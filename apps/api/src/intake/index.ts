@@ -9,3 +9,5 @@ export { ProgressQueries } from './progress.queries.js';
 export { RegisterCase } from './register-case.js';
 export { AddressesOfSenders } from './addresses-of-senders.js';
 export { FORGOTTEN, SealedPeople, type SealedVisitor } from './sealed-people.js';
+export { MaterialQueries } from './material.queries.js';
+export { SealedApplicants } from './sealed-applicant.js';

@@ -49,6 +49,14 @@ import { ApplicantController } from './applicant.controller.js';
     TrackingQueries,
     UnmaskApplicant,
   ],
-  exports: [AddressesOfSenders, GuardedTails, ProgressQueries, RegisterCase, SealedPeople],
+  exports: [
+    AddressesOfSenders,
+    GuardedTails,
+    MaterialQueries,
+    ProgressQueries,
+    RegisterCase,
+    SealedApplicants,
+    SealedPeople,
+  ],
 })
 export class IntakeModule {}

@@ -166,6 +166,18 @@ export const PERMISSIONS = {
   'homeVisit.end': { who: COUNTER_ROLES, title: '登记上门结果' },
   'homeVisit.register': { who: COUNTER_ROLES, title: '上门办理转为办件' },
   'live.listen': { who: READERS, title: '接收实时更新' },
+  'paper.verify': { who: 'ANYONE', title: '凭验证码核验文书' },
+  'paper.list': { who: READERS, title: '查看办件文书' },
+  'paper.issue': { who: COUNTER_ROLES, title: '出具文书' },
+  'paper.read': { who: WORKERS, title: '查看文书正文（含申请人姓名）' },
+  'paper.print': { who: WORKERS, title: '打印文书' },
+  'paper.withdraw': { who: COUNTER_ROLES, title: '作废文书' },
+  'custody.read': { who: READERS, title: '查看材料原件的流转' },
+  'custody.take': { who: COUNTER_ROLES, title: '接收材料原件' },
+  'custody.handOver': { who: WORKERS, title: '移交材料原件' },
+  'custody.accept': { who: WORKERS, title: '签收或退回移交的原件' },
+  'custody.giveBack': { who: COUNTER_ROLES, title: '退还材料原件' },
+  'custody.archive': { who: WORKERS, title: '材料原件归档' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;
