@@ -27,6 +27,7 @@ import {
   DeadlinePause,
   PublishedYear,
 } from './deadlines/index.js';
+import { Filing, FilingQuestion, FilingRow, FilingWeek } from './filings/index.js';
 import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
@@ -61,6 +62,10 @@ export const ENTITIES = [
   DeadlinePause,
   EntryExceptionRow,
   ExternalIdentity,
+  Filing,
+  FilingQuestion,
+  FilingRow,
+  FilingWeek,
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,

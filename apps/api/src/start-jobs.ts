@@ -6,6 +6,7 @@ import { AnnounceEndings } from './authorisations/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
+import { MakeFilings } from './filings/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
 
 const RELAY_MS = 1000;
@@ -16,6 +17,8 @@ const ANCHOR_MS = 5000;
 const CATALOG_MS = 60_000;
 /** An edition is printed as soon as it is frozen. */
 const BOOKS_MS = 1000;
+/** A week is filed as soon as it is over; a turn without one is a single read. */
+const FILINGS_MS = 60_000;
 /** Months of the audit that are there before they are needed. */
 const AUDIT_MONTHS_AHEAD = 12;
 const DAILY_MS = 86_400_000;
@@ -38,6 +41,7 @@ export function startJobs(app: INestApplicationContext): void {
   );
   loops.start('books', BOOKS_MS, () => app.get(PrintBooks).run());
   loops.start('authorisations ending', DAILY_MS, () => app.get(AnnounceEndings).run());
+  loops.start('filings', FILINGS_MS, () => app.get(MakeFilings).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>
     transactions.as('audit', (tx) =>

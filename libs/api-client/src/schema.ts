@@ -2052,6 +2052,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/filings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 每周备案清单，新的在前，R51 */
+    get: operations['listFilings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份备案清单，R51 */
+    get: operations['getFiling'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 备案清单中的办件、结果和疑问，R51 */
+    get: operations['listFilingRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 科室确认备案，R51 */
+    post: operations['acknowledgeFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows/{position}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 科室对清单中的一件提出疑问，R51 */
+    post: operations['askFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows/{position}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 中心答复科室的疑问，R51 */
+    post: operations['answerFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4107,6 +4209,99 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    FilingWeekDto: {
+      week: string;
+      weekEnds: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Of the whole district. */
+      filingCount: number;
+      caseCount: number;
+    };
+    /** @enum {string} */
+    FilingState: 'SENT' | 'QUERIED' | 'ACKNOWLEDGED';
+    /** @enum {string} */
+    FilingVerb: 'acknowledge' | 'ask' | 'answer';
+    FilingUnitDto: {
+      id: string;
+      name: string;
+    };
+    FilingDto: {
+      state: components['schemas']['FilingState'];
+      allowedActions: components['schemas']['FilingVerb'][];
+      id: string;
+      /** @description Send it back with every verb; a stale one is refused with `filing.stale`. */
+      version: number;
+      /** @description Its Monday. */
+      week: string;
+      /** @description Its Sunday. */
+      weekEnds: string;
+      centre: components['schemas']['FilingUnitDto'];
+      section: components['schemas']['FilingUnitDto'];
+      itemCode: string;
+      itemName: string;
+      caseCount: number;
+      openQueries: number;
+      /** Format: date-time */
+      sentAt: string;
+      /** Format: date-time */
+      acknowledgedAt: string | null;
+      acknowledgedByName: string | null;
+      /** @description By when the section acknowledges, or the centre answers. */
+      deadline: components['schemas']['DeadlineDto'] | null;
+    };
+    FilingPageDto: {
+      /** @description The last week whose lists were made; a week without decisions makes no list, but is named here. */
+      latestWeek: components['schemas']['FilingWeekDto'] | null;
+      items: components['schemas']['FilingDto'][];
+      nextCursor: string | null;
+    };
+    /**
+     * @description LATE: decided before the week; CORRECTED: filed before with another result.
+     * @enum {string}
+     */
+    FilingRowKind: 'IN_WEEK' | 'LATE' | 'CORRECTED';
+    FilingQuestionDto: {
+      question: string;
+      askedByName: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      answer: string | null;
+      answeredByName: string | null;
+      /** Format: date-time */
+      answeredAt: string | null;
+    };
+    FilingRowDto: {
+      /** @description LATE: decided before the week; CORRECTED: filed before with another result. */
+      kind: components['schemas']['FilingRowKind'];
+      outcome: components['schemas']['Outcome'];
+      place: number;
+      caseId: string;
+      caseNumber: string;
+      /** @description Masked name. */
+      applicantName: string;
+      resultNumber: string | null;
+      authority: string | null;
+      /** Format: date-time */
+      decidedAt: string;
+      /** @description In the order in which they were asked; the last may be open. */
+      queries: components['schemas']['FilingQuestionDto'][];
+    };
+    FilingRowPageDto: {
+      items: components['schemas']['FilingRowDto'][];
+      nextCursor: string | null;
+    };
+    AcknowledgeFilingDto: {
+      version: number;
+    };
+    AskFilingDto: {
+      version: number;
+      question: string;
+    };
+    AnswerFilingDto: {
+      version: number;
+      answer: string;
     };
     Problem: {
       type: string;
@@ -8564,6 +8759,218 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listFilings: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'SENT' | 'QUERIED' | 'ACKNOWLEDGED';
+        week?: string;
+        centreUnitId?: string;
+        sectionUnitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listFilingRows: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingRowPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acknowledgeFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgeFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  answerFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
         };
       };
       /** @description 被拒绝的请求 */

@@ -26,6 +26,8 @@ const PUBLICISTS: readonly Role[] = [...PUBLICISTS_OF_CENTRES, 'INSPECTOR'];
 const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINISTRATOR'];
 /** R44: what a hall offers is managed by its administrator and by the district's office. */
 const HALL_MANAGERS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
+/** R51: who decides in a section's name, the section, and who watches both. */
+const FILERS: readonly Role[] = [...COUNTER_ROLES, ...SECTIONS, ...WATCHERS];
 const SUPERVISOR: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
@@ -140,6 +142,11 @@ export const PERMISSIONS = {
   'audit.read': { who: AUDIT, title: '查看审计记录' },
   'audit.verify': { who: AUDIT, title: '校验审计链' },
   'audit.export': { who: AUDIT, title: '导出审计记录' },
+
+  'filing.list': { who: FILERS, title: '查看每周备案' },
+  'filing.acknowledge': { who: SECTIONS, title: '确认备案' },
+  'filing.ask': { who: SECTIONS, title: '对备案提出疑问' },
+  'filing.answer': { who: COUNTER_ROLES, title: '答复备案疑问' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

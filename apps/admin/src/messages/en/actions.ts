@@ -120,5 +120,12 @@ export const actions = {
     },
     due: { compute: 'Compute due instants' },
     progress: { read: 'Check progress' },
+
+    filing: {
+      list: 'View weekly filings',
+      acknowledge: 'Acknowledge a filing',
+      ask: 'Ask about a filing',
+      answer: 'Answer about a filing',
+    },
   },
 } satisfies Shape<typeof original>;

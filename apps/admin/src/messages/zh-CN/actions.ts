@@ -107,5 +107,12 @@ export const actions = {
     authorisation: { list: '查看授权委托', grant: '授权中心办理事项', revoke: '收回授权委托' },
     due: { compute: '计算到期时刻' },
     progress: { read: '凭编号查进度' },
+
+    filing: {
+      list: '查看每周备案',
+      acknowledge: '确认备案',
+      ask: '对备案提出疑问',
+      answer: '答复备案疑问',
+    },
   },
 };
