@@ -15,6 +15,15 @@ const DOWNHILL = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  deliveries: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+  ],
   filings: [
     'identity',
     'organisation',

@@ -14,6 +14,7 @@ import { AuthorisationsModule } from './authorisations/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { CombingModule } from './combing/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
+import { DeliveriesModule } from './deliveries/index.js';
 import { ENTITIES } from './entities.js';
 import { FilingsModule } from './filings/index.js';
 import { HealthController } from './health.controller.js';
@@ -46,6 +47,7 @@ export class AppModule {
         WorkflowModule,
         IntakeModule,
         FilingsModule,
+        DeliveriesModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -27,6 +27,7 @@ import {
   DeadlinePause,
   PublishedYear,
 } from './deadlines/index.js';
+import { Delivery, DeliveryReminder } from './deliveries/index.js';
 import { Filing, FilingQuestion, FilingRow, FilingWeek } from './filings/index.js';
 import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
@@ -60,6 +61,8 @@ export const ENTITIES = [
   Deadline,
   DeadlineEvent,
   DeadlinePause,
+  Delivery,
+  DeliveryReminder,
   EntryExceptionRow,
   ExternalIdentity,
   Filing,

@@ -14,6 +14,7 @@ import { RetiredItems1795463400000 } from '../migrations/20261123-1950-retired-i
 import { Publication1795462200000 } from '../migrations/20261123-1930-publication.js';
 import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
+import { Deliveries1795482600000 } from '../migrations/20261124-0110-deliveries.js';
 import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
 import { ENTITIES } from './entities.js';
 
@@ -32,6 +33,7 @@ const MIGRATIONS = [
   Publication1795462200000,
   Combing1795461000000,
   Offerings1795461600000,
+  Deliveries1795482600000,
   Filings1795482900000,
 ];
 

@@ -2154,6 +2154,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/deliveries/uncollected': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 待领取的办理结果，等得久的在前，R57 */
+    get: operations['listUncollected'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 办件的送达经过和领取提醒，R57 */
+    get: operations['listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/{deliveryId}/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 领取人的屏上签名，R57 */
+    get: operations['getSignature'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 当面交付并签收，R57、R61 */
+    post: operations['handOverResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 邮寄或上门送达，R57 */
+    post: operations['sendResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记寄出或上门的结果已签收或退回，R57 */
+    post: operations['settleDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/remind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记一次领取提醒，R57 */
+    post: operations['remindApplicant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4302,6 +4421,112 @@ export interface components {
     AnswerFilingDto: {
       version: number;
       answer: string;
+    };
+    /** @enum {string} */
+    DeliveryVerb: 'handOver' | 'send' | 'settle' | 'remind';
+    UncollectedDto: {
+      allowedActions: components['schemas']['DeliveryVerb'][];
+      caseId: string;
+      caseNumber: string;
+      version: number;
+      itemName: string;
+      /** @description Masked name. */
+      applicantName: string;
+      unitName: string;
+      /** Format: date-time */
+      issuedAt: string;
+      /** @description Working days since the result was issued. */
+      daysWaiting: number;
+      deliveryMethods: string[];
+      /** @description How it is on its way; null while it lies at the counter. */
+      sentBy: string | null;
+      trackingNumber: string | null;
+      reminders: number;
+      /** Format: date-time */
+      remindedAt: string | null;
+      /** @description After three working days, then every five. */
+      reminderDue: boolean;
+      deadline: components['schemas']['DeadlineDto'] | null;
+    };
+    UncollectedPageDto: {
+      items: components['schemas']['UncollectedDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    DeliveryState: 'SENT' | 'DELIVERED' | 'RETURNED';
+    DeliveryDto: {
+      state: components['schemas']['DeliveryState'];
+      id: string;
+      method: string;
+      /** @description Masked name. */
+      receiver: string | null;
+      /** @description Masked number of whoever collected for the applicant. */
+      agentIdentity: string | null;
+      relation: string | null;
+      carrier: string | null;
+      trackingNumber: string | null;
+      assigneeName: string | null;
+      signedOnPaper: boolean;
+      hasSignature: boolean;
+      returnReason: string | null;
+      /** Format: date-time */
+      begunAt: string;
+      begunByName: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    /** @enum {string} */
+    ReminderWay: 'TELEPHONE' | 'MESSAGE' | 'VISIT' | 'OTHER';
+    ReminderDto: {
+      way: components['schemas']['ReminderWay'];
+      note: string;
+      /** Format: date-time */
+      at: string;
+      byName: string | null;
+    };
+    CaseDeliveriesDto: {
+      deliveries: components['schemas']['DeliveryDto'][];
+      reminders: components['schemas']['ReminderDto'][];
+    };
+    HandOverDto: {
+      version: number;
+      /** @description One of the case's `deliveryMethods`. */
+      method: string;
+      receiver: string;
+      /** @description A PNG in base64, as drawn on the screen. */
+      signature?: string;
+      /** @description Instead of a signature on the screen. */
+      signedOnPaper?: boolean;
+      /** @description Of a person who collects for the applicant. */
+      agentIdentityNumber?: string;
+      relation?: string;
+    };
+    /** @enum {string} */
+    SendingMethod: 'POST' | 'HOME_VISIT';
+    SendDto: {
+      method: components['schemas']['SendingMethod'];
+      carrier?: string;
+      trackingNumber?: string;
+      /**
+       * Format: uuid
+       * @description Who brings it home: somebody of the same unit.
+       */
+      assigneeId?: string;
+    };
+    /** @enum {string} */
+    DeliveryOutcome: 'DELIVERED' | 'RETURNED';
+    SettleDto: {
+      outcome: components['schemas']['DeliveryOutcome'];
+      version: number;
+      /** @description Who signed for it; needed with DELIVERED. */
+      receiver?: string;
+      /** @description Needed with RETURNED. */
+      reason?: string;
+    };
+    RemindDto: {
+      /** @enum {string} */
+      way: 'TELEPHONE' | 'MESSAGE' | 'VISIT' | 'OTHER';
+      note?: string;
     };
     Problem: {
       type: string;
@@ -7701,6 +7926,7 @@ export interface operations {
         limit?: number;
         state?:
           | 'REFUSED'
+          | 'DELIVERED'
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
           | 'ACCEPTED'
@@ -7708,7 +7934,6 @@ export interface operations {
           | 'IN_PROGRESS'
           | 'SUSPENDED'
           | 'DECIDED'
-          | 'DELIVERED'
           | 'ARCHIVED'
           | 'WITHDRAWN'
           | 'TERMINATED';
@@ -8971,6 +9196,244 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUncollected: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description One counter; for those who watch a district. */
+        unitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UncollectedPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSignature: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deliveryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverResult: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendResult: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  settleDelivery: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  remindApplicant: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemindDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
         };
       };
       /** @description 被拒绝的请求 */

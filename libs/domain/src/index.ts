@@ -1,5 +1,6 @@
 export * from './catalog/index.js';
 export * from './deadlines/index.js';
+export * from './deliveries/index.js';
 export * from './domain-error.js';
 export * from './filings/index.js';
 export * from './identity/index.js';

@@ -12,6 +12,15 @@ const DOWNHILL: Record<string, string[]> = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  deliveries: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+  ],
   filings: [
     'identity',
     'organisation',

@@ -147,6 +147,13 @@ export const PERMISSIONS = {
   'filing.acknowledge': { who: SECTIONS, title: '确认备案' },
   'filing.ask': { who: SECTIONS, title: '对备案提出疑问' },
   'filing.answer': { who: COUNTER_ROLES, title: '答复备案疑问' },
+
+  'delivery.list': { who: [...COUNTER_ROLES, ...WATCHERS], title: '查看待领取的结果' },
+  'delivery.read': { who: READERS, title: '查看送达经过' },
+  'delivery.signature': { who: COUNTER_ROLES, title: '查看领取人签名' },
+  'delivery.handOver': { who: COUNTER_ROLES, title: '当面交付结果' },
+  'delivery.send': { who: COUNTER_ROLES, title: '邮寄、上门送达并登记签收' },
+  'delivery.remind': { who: COUNTER_ROLES, title: '登记领取提醒' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

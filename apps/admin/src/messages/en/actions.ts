@@ -127,5 +127,13 @@ export const actions = {
       ask: 'Ask about a filing',
       answer: 'Answer about a filing',
     },
+    delivery: {
+      list: 'View uncollected results',
+      read: 'View deliveries',
+      signature: 'View a signature',
+      handOver: 'Hand a result over',
+      send: 'Send a result and record its receipt',
+      remind: 'Record a reminder',
+    },
   },
 } satisfies Shape<typeof original>;

@@ -129,6 +129,8 @@ export const audit = {
     authorisation: 'Authorisation',
     publication: 'Publication of an item',
     filing: 'Weekly filing',
+    delivery: 'Delivery',
+    'delivery-reminder': 'Reminder to collect',
     'filing-week': 'Week of filings',
     deadline: 'Deadline',
     other: 'Other',

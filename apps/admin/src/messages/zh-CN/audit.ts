@@ -122,6 +122,8 @@ export const audit = {
     authorisation: '授权委托',
     publication: '事项公示',
     filing: '每周备案',
+    delivery: '送达',
+    'delivery-reminder': '领取提醒',
     'filing-week': '备案周',
     deadline: '时限',
     other: '其他',
