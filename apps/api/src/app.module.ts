@@ -16,7 +16,9 @@ import { CatalogModule } from './catalog/index.js';
 import { CombingModule } from './combing/index.js';
 import { CustodyModule } from './custody/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
+import { DeliveriesModule } from './deliveries/index.js';
 import { ENTITIES } from './entities.js';
+import { FilingsModule } from './filings/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
@@ -54,6 +56,8 @@ export class AppModule {
         PreregistrationModule,
         CustodyModule,
         PapersModule,
+        FilingsModule,
+        DeliveriesModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -39,6 +39,9 @@ import {
   SupplementNotice,
   TailFailure,
 } from './intake/index.js';
+import { Delivery, DeliveryReminder } from './deliveries/index.js';
+import { Filing, FilingQuestion, FilingRow, FilingWeek } from './filings/index.js';
+import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
@@ -79,9 +82,15 @@ export const ENTITIES = [
   Deadline,
   DeadlineEvent,
   DeadlinePause,
+  Delivery,
+  DeliveryReminder,
   EntryExceptionRow,
   ExternalIdentity,
   HomeVisit,
+  Filing,
+  FilingQuestion,
+  FilingRow,
+  FilingWeek,
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,

@@ -19,6 +19,8 @@ import { Visits1795481700000 } from '../migrations/20261124-0055-visits.js';
 import { Reception1795480200000 } from '../migrations/20261124-0030-reception.js';
 import { Custody1795480800000 } from '../migrations/20261124-0040-custody.js';
 import { Papers1795481100000 } from '../migrations/20261124-0045-papers.js';
+import { Deliveries1795482600000 } from '../migrations/20261124-0110-deliveries.js';
+import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -41,6 +43,8 @@ const MIGRATIONS = [
   Reception1795480200000,
   Custody1795480800000,
   Papers1795481100000,
+  Deliveries1795482600000,
+  Filings1795482900000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

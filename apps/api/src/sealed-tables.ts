@@ -27,5 +27,10 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     },
   },
   { table: 'cases', key: 'id', columns: ['delivery_receiver'] },
+  {
+    table: 'deliveries',
+    key: 'id',
+    columns: ['receiver', 'agent_identity', 'signature_key'],
+  },
   { table: 'account_secrets', key: 'account_id', columns: ['second_factor_secret'] },
 ];

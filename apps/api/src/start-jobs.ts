@@ -7,6 +7,7 @@ import { AnnounceEndings } from './authorisations/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
+import { MakeFilings } from './filings/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
 import { forgetTailsBefore } from './intake/index.js';
 import { ExpirePreregistrations } from './preregistration/index.js';
@@ -19,6 +20,8 @@ const ANCHOR_MS = 5000;
 const CATALOG_MS = 60_000;
 /** An edition is printed as soon as it is frozen. */
 const BOOKS_MS = 1000;
+/** A week is filed as soon as it is over; a turn without one is a single read. */
+const FILINGS_MS = 60_000;
 /** Months of the audit that are there before they are needed. */
 const AUDIT_MONTHS_AHEAD = 12;
 /** A day that is over is noticed a minute late at most. */
@@ -45,6 +48,7 @@ export function startJobs(app: INestApplicationContext): void {
   loops.start('authorisations ending', DAILY_MS, () => app.get(AnnounceEndings).run());
   loops.start('visits', VISITS_MS, () => app.get(EndOfDay).run());
   loops.start('preregistrations', VISITS_MS, () => app.get(ExpirePreregistrations).run());
+  loops.start('filings', FILINGS_MS, () => app.get(MakeFilings).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>
     transactions.as('audit', (tx) =>

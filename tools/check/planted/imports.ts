@@ -22,6 +22,23 @@ const DOWNHILL: Record<string, string[]> = {
   'applicant-pages': [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
     ...['publication', 'appointments', 'preregistration'],
+  deliveries: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+  ],
+  filings: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'authorisations',
+    'offerings',
+    'workflow',
   ],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog'],

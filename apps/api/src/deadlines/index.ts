@@ -2,6 +2,7 @@ export { CalendarDay, PublishedYear } from './calendar.entity.js';
 export { ChangeDeadlines } from './change-deadlines.js';
 export { Deadline, DeadlineEvent, DeadlinePause } from './deadline.entity.js';
 export { DeadlineQueries } from './deadline.queries.js';
+export type { DeadlineSubject } from './deadline.subject.js';
 export { DeadlineDto } from './deadlines.dto.js';
 export { DeadlineJobs } from './deadlines.jobs.js';
 export { DeadlinesModule } from './deadlines.module.js';

@@ -26,6 +26,8 @@ const PUBLICISTS: readonly Role[] = [...PUBLICISTS_OF_CENTRES, 'INSPECTOR'];
 const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINISTRATOR'];
 /** R44: what a hall offers is managed by its administrator and by the district's office. */
 const HALL_MANAGERS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
+/** R51: who decides in a section's name, the section, and who watches both. */
+const FILERS: readonly Role[] = [...COUNTER_ROLES, ...SECTIONS, ...WATCHERS];
 const SUPERVISOR: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
@@ -178,6 +180,17 @@ export const PERMISSIONS = {
   'custody.accept': { who: WORKERS, title: '签收或退回移交的原件' },
   'custody.giveBack': { who: COUNTER_ROLES, title: '退还材料原件' },
   'custody.archive': { who: WORKERS, title: '材料原件归档' },
+  'filing.list': { who: FILERS, title: '查看每周备案' },
+  'filing.acknowledge': { who: SECTIONS, title: '确认备案' },
+  'filing.ask': { who: SECTIONS, title: '对备案提出疑问' },
+  'filing.answer': { who: COUNTER_ROLES, title: '答复备案疑问' },
+
+  'delivery.list': { who: [...COUNTER_ROLES, ...WATCHERS], title: '查看待领取的结果' },
+  'delivery.read': { who: READERS, title: '查看送达经过' },
+  'delivery.signature': { who: COUNTER_ROLES, title: '查看领取人签名' },
+  'delivery.handOver': { who: COUNTER_ROLES, title: '当面交付结果' },
+  'delivery.send': { who: COUNTER_ROLES, title: '邮寄、上门送达并登记签收' },
+  'delivery.remind': { who: COUNTER_ROLES, title: '登记领取提醒' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -171,5 +171,20 @@ export const actions = {
       tell: 'Tell the applicant the progress',
     },
     live: { listen: 'Receive live updates' },
+
+    filing: {
+      list: 'View weekly filings',
+      acknowledge: 'Acknowledge a filing',
+      ask: 'Ask about a filing',
+      answer: 'Answer about a filing',
+    },
+    delivery: {
+      list: 'View uncollected results',
+      read: 'View deliveries',
+      signature: 'View a signature',
+      handOver: 'Hand a result over',
+      send: 'Send a result and record its receipt',
+      remind: 'Record a reminder',
+    },
   },
 } satisfies Shape<typeof original>;

@@ -151,5 +151,20 @@ export const actions = {
       register: '上门办理转为办件',
     },
     live: { listen: '接收实时更新' },
+
+    filing: {
+      list: '查看每周备案',
+      acknowledge: '确认备案',
+      ask: '对备案提出疑问',
+      answer: '答复备案疑问',
+    },
+    delivery: {
+      list: '查看待领取的结果',
+      read: '查看送达经过',
+      signature: '查看领取人签名',
+      handOver: '当面交付结果',
+      send: '邮寄、上门送达并登记签收',
+      remind: '登记领取提醒',
+    },
   },
 };
