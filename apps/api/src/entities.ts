@@ -31,7 +31,7 @@ import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intak
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
-import { Publication } from './publication/index.js';
+import { Publication, ServicePromises } from './publication/index.js';
 import {
   Case,
   CaseEvent,
@@ -79,6 +79,7 @@ export const ENTITIES = [
   RefreshToken,
   RoleGrant,
   ServiceItem,
+  ServicePromises,
   Session,
   SignInFailure,
   SpecBook,

@@ -24,6 +24,8 @@ export default async () => {
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
     ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./publication/service-promises.dto.js']:
+      await import('./publication/service-promises.dto.js'),
     ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
@@ -980,6 +982,7 @@ export default async () => {
             },
             OfferingUnitDto: {
               unitId: { required: true, type: () => String },
+              unitCode: { required: true, type: () => String },
               name: { required: true, type: () => String },
               areaName: { required: true, type: () => String },
               telephone: { required: true, type: () => String, nullable: true },
@@ -3949,6 +3952,61 @@ export default async () => {
           },
         ],
         [
+          import('./publication/service-promises.dto.js'),
+          {
+            ServicePromiseDto: {
+              title: { required: true, type: () => String, maxLength: 50 },
+              text: { required: true, type: () => String, maxLength: 500 },
+            },
+            ServicePromisesDto: {
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              standing: { required: true, enum: ['IN_FORCE', 'COMING', 'REPLACED'] },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+              },
+              publishedAt: { required: true, type: () => Date },
+            },
+            PublishedPromisesDto: { publishedByName: { required: true, type: () => String } },
+            PublishedPromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].PublishedPromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            ServicePromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            PublishPromisesDto: {
+              replaces: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version that the author saw last; 0 for none.',
+                minimum: 0,
+              },
+              effectiveFrom: {
+                required: false,
+                type: () => String,
+                description: 'Without it, today.',
+              },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+                minItems: 1,
+              },
+            },
+          },
+        ],
+        [
           import('./publication/guide.dto.js'),
           {
             GuideQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
@@ -4094,6 +4152,19 @@ export default async () => {
                 type: () => [t['./publication/publication.dto.js'].RecordedPublicationDto],
                 description: 'One for each entry, in the same order.',
               },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.entity.js'),
+          {
+            ServicePromises: {
+              unitId: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              promises: { required: true, type: () => [Object] },
+              publishedAt: { required: true, type: () => Date },
+              publishedById: { required: true, type: () => String },
             },
           },
         ],
@@ -4452,6 +4523,7 @@ export default async () => {
               home: { type: String },
               search: { type: String },
               item: { type: String },
+              centre: { type: String },
             },
           },
         ],
@@ -4462,6 +4534,18 @@ export default async () => {
               page: { type: t['./publication/publication.dto.js'].PublicationPageDto },
               summary: { type: t['./publication/publication.dto.js'].PublicationSummaryDto },
               record: { type: t['./publication/publication.dto.js'].RecordedPublicationsDto },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.controller.js'),
+          {
+            ServicePromisesController: {
+              page: { type: t['./publication/service-promises.dto.js'].ServicePromisesPageDto },
+              register: {
+                type: t['./publication/service-promises.dto.js'].PublishedPromisesPageDto,
+              },
+              publish: { type: t['./publication/service-promises.dto.js'].PublishedPromisesDto },
             },
           },
         ],

@@ -1010,6 +1010,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/units/{unitId}/service-promises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 中心的服务承诺各版，新的在前，R76 */
+    get: operations['listServicePromises'];
+    put?: never;
+    /** 发布新的一版服务承诺；已发布的不再改动，R76 */
+    post: operations['publishServicePromises'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/service-promises/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 中心的服务承诺各版及发布人，R76 */
+    get: operations['listPublishedPromises'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/street-lists/template': {
     parameters: {
       query?: never;
@@ -2486,6 +2521,7 @@ export interface components {
     };
     OfferingUnitDto: {
       unitId: string;
+      unitCode: string;
       name: string;
       areaName: string;
       telephone: string | null;
@@ -3023,6 +3059,49 @@ export interface components {
     RecordedPublicationsDto: {
       /** @description One for each entry, in the same order. */
       items: components['schemas']['RecordedPublicationDto'][];
+    };
+    /** @enum {string} */
+    PromiseStanding: 'COMING' | 'IN_FORCE' | 'REPLACED';
+    ServicePromiseDto: {
+      title: string;
+      text: string;
+    };
+    ServicePromisesDto: {
+      standing: components['schemas']['PromiseStanding'];
+      number: number;
+      effectiveFrom: string;
+      promises: components['schemas']['ServicePromiseDto'][];
+      /** Format: date-time */
+      publishedAt: string;
+    };
+    ServicePromisesPageDto: {
+      /** @description The newest first. */
+      items: components['schemas']['ServicePromisesDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    ServicePromisesVerb: 'publish';
+    PublishedPromisesDto: {
+      standing: components['schemas']['PromiseStanding'];
+      number: number;
+      effectiveFrom: string;
+      promises: components['schemas']['ServicePromiseDto'][];
+      /** Format: date-time */
+      publishedAt: string;
+      publishedByName: string;
+    };
+    PublishedPromisesPageDto: {
+      allowedActions: components['schemas']['ServicePromisesVerb'][];
+      /** @description The newest first. */
+      items: components['schemas']['PublishedPromisesDto'][];
+      nextCursor: string | null;
+    };
+    PublishPromisesDto: {
+      /** @description Number of the version that the author saw last; 0 for none. */
+      replaces: number;
+      /** @description Without it, today. */
+      effectiveFrom?: string;
+      promises: components['schemas']['ServicePromiseDto'][];
     };
     /** @enum {string} */
     ListFormat: 'xlsx' | 'csv' | 'json';
@@ -6265,6 +6344,112 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecordedPublicationsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listServicePromises: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServicePromisesPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publishServicePromises: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishPromisesDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedPromisesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPublishedPromises: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedPromisesPageDto'];
         };
       };
       /** @description 被拒绝的请求 */

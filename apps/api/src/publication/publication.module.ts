@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
+import { CentrePages } from './centre-pages.js';
 import { GuideFilesController } from './guide-files.controller.js';
 import { GuidePages } from './guide-pages.js';
 import { GuideController } from './guide.controller.js';
@@ -7,11 +8,28 @@ import { GuideQueries } from './guide.queries.js';
 import { PrintedPapers } from './printed-papers.js';
 import { PublicationQueries } from './publication.queries.js';
 import { PublicationsController } from './publications.controller.js';
+import { PublishPromises } from './publish-promises.js';
 import { RecordPublications } from './record-publications.js';
+import { ServicePromisesController } from './service-promises.controller.js';
+import { ServicePromiseQueries } from './service-promises.queries.js';
 
 @Module({
   imports: [CatalogModule],
-  controllers: [GuideController, GuideFilesController, PublicationsController],
-  providers: [GuidePages, GuideQueries, PrintedPapers, PublicationQueries, RecordPublications],
+  controllers: [
+    GuideController,
+    GuideFilesController,
+    PublicationsController,
+    ServicePromisesController,
+  ],
+  providers: [
+    CentrePages,
+    GuidePages,
+    GuideQueries,
+    PrintedPapers,
+    PublicationQueries,
+    PublishPromises,
+    RecordPublications,
+    ServicePromiseQueries,
+  ],
 })
 export class PublicationModule {}

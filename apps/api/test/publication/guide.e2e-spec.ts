@@ -180,7 +180,7 @@ describe('R37, P7: the public guide, without sign-in and without script', () => 
     expect(robots).toContain(`Sitemap: ${district.url}/sitemap.xml`);
     const map = await (await get('/sitemap.xml')).text();
     expect(map.startsWith('<?xml version="1.0" encoding="UTF-8"?>')).toBe(true);
-    expect(map.match(/<loc>/g)).toHaveLength(64);
+    expect(map.match(/<loc>/g)).toHaveLength(68);
   });
 
   it('is counted: its pages are drawn for each reader', async () => {

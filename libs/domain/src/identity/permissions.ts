@@ -140,6 +140,10 @@ export const PERMISSIONS = {
   'audit.read': { who: AUDIT, title: '查看审计记录' },
   'audit.verify': { who: AUDIT, title: '校验审计链' },
   'audit.export': { who: AUDIT, title: '导出审计记录' },
+
+  'servicePromise.read': { who: 'ANYONE', title: '查看中心的服务承诺' },
+  'servicePromise.list': { who: PUBLICISTS, title: '查看服务承诺的发布记录' },
+  'servicePromise.publish': { who: ['CENTRE_ADMINISTRATOR'], title: '发布本中心的服务承诺' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -120,5 +120,10 @@ export const actions = {
     },
     due: { compute: 'Compute due instants' },
     progress: { read: 'Check progress' },
+    servicePromise: {
+      read: 'See the service promises of a centre',
+      list: 'See who published service promises',
+      publish: 'Publish the service promises of the own centre',
+    },
   },
 } satisfies Shape<typeof original>;

@@ -128,6 +128,7 @@ export const audit = {
     'offering-clone': 'Copied model',
     authorisation: 'Authorisation',
     publication: 'Publication of an item',
+    'service-promises': 'Service promises',
     deadline: 'Deadline',
     other: 'Other',
   },

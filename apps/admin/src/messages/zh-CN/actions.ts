@@ -107,5 +107,10 @@ export const actions = {
     authorisation: { list: '查看授权委托', grant: '授权中心办理事项', revoke: '收回授权委托' },
     due: { compute: '计算到期时刻' },
     progress: { read: '凭编号查进度' },
+    servicePromise: {
+      read: '查看中心的服务承诺',
+      list: '查看服务承诺的发布记录',
+      publish: '发布本中心的服务承诺',
+    },
   },
 };

@@ -121,6 +121,7 @@ export const audit = {
     'offering-clone': '模板复制',
     authorisation: '授权委托',
     publication: '事项公示',
+    'service-promises': '服务承诺',
     deadline: '时限',
     other: '其他',
   },
