@@ -1,8 +1,8 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
  * identity ◁ organisation ◁ {catalog ◁ authorisations ◁ offerings, deadlines} ◁ workflow ◁ {intake,
- * linkage}; assessment and supervision read organisation and catalog, and learn of cases by events; books,
- * combing and publication stand on the catalog.
+ * linkage}; assessment and supervision read organisation and catalog, and learn of cases by events; books
+ * and combing stand on the catalog, publication on both.
  */
 const DOWNHILL = {
   identity: [],
@@ -16,7 +16,7 @@ const DOWNHILL = {
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
-  publication: ['identity', 'organisation', 'catalog'],
+  publication: ['identity', 'organisation', 'catalog', 'books'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

@@ -13,7 +13,7 @@ const DOWNHILL: Record<string, string[]> = {
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
-  publication: ['identity', 'organisation', 'catalog'],
+  publication: ['identity', 'organisation', 'catalog', 'books'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

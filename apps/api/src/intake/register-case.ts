@@ -36,7 +36,7 @@ export class RegisterCase {
     const now = this.clock.now();
     const applicant = checkedApplicant(body.applicant, localDateOf(now));
     return this.transactions.run(async (tx) => {
-      const offered = await this.offeredItems.find(tx, actor.unitId, body.itemCode);
+      const offered = await this.offeredItems.findToOpen(tx, actor.unitId, body.itemCode);
       const { version } = offered;
       checkPositions(body.receivedMaterials, version);
       const applicantId = randomUUID();

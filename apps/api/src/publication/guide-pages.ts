@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { standardOfVersion } from '@yikou/domain';
 import { SETTINGS, type Settings } from '@yikou/platform';
+import { BookQueries } from '../books/index.js';
 import { CatalogQueries, type ItemVersion, type OfferingUnitDto } from '../catalog/index.js';
 import { writeBrochure, writeGuide, writePoster, type GuideHeader } from '../documents/index.js';
 import type { GuideSearchQueryDto } from './guide.dto.js';
@@ -23,12 +24,20 @@ const PRINTERS = { guide: writeGuide, poster: writePoster, brochure: writeBrochu
 export type Paper = keyof typeof PRINTERS;
 export const PAPERS = Object.keys(PRINTERS) as Paper[];
 
+interface Printed {
+  version: ItemVersion;
+  offeredBy: readonly OfferingUnitDto[];
+  /** Of the specification book that holds it. */
+  edition: string | null;
+}
+
 /** The public pages, and the same guide on paper. */
 @Injectable()
 export class GuidePages {
   constructor(
     private readonly queries: GuideQueries,
     private readonly catalog: CatalogQueries,
+    private readonly books: BookQueries,
     private readonly papers: PrintedPapers,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -55,10 +64,13 @@ export class GuidePages {
 
   /** @throws DomainError `catalog.item_unknown`; ProblemError `publication.printer_busy` */
   async paper(reader: Reader, code: string, paper: Paper): Promise<Stamped<Buffer>> {
-    const stamp = `${await this.stampOf(reader, code)} ${paper}`;
+    const edition = await this.books.editionWith(code);
+    const stamp = `${await this.stampOf(reader, code)} ${edition ?? 'no edition'} ${paper}`;
     const print = async () => {
       const { version, offeredBy } = await this.catalog.guide(code);
-      const header = this.headerOf(reader, await this.queries.district(), { version, offeredBy });
+      const header = this.headerOf(reader, await this.queries.district(), {
+        ...{ version, offeredBy, edition },
+      });
       return (await PRINTERS[paper](standardOfVersion(version), header)).bytes;
     };
     return { stamp, make: () => this.papers.paper(stamp, print) };
@@ -87,11 +99,11 @@ export class GuidePages {
   private headerOf(
     reader: Reader,
     district: string,
-    { version, offeredBy }: { version: ItemVersion; offeredBy: readonly OfferingUnitDto[] },
+    { version, offeredBy, edition }: Printed,
   ): GuideHeader {
     return {
       district,
-      edition: null,
+      edition,
       version: version.number,
       date: version.effectiveFrom,
       url: `${originFor(this.settings, reader)}/guide/items/${encodeURIComponent(version.itemCode)}`,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BooksModule } from '../books/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { CentrePages } from './centre-pages.js';
 import { GuideFilesController } from './guide-files.controller.js';
@@ -14,7 +15,7 @@ import { ServicePromisesController } from './service-promises.controller.js';
 import { ServicePromiseQueries } from './service-promises.queries.js';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [CatalogModule, BooksModule],
   controllers: [
     GuideController,
     GuideFilesController,
