@@ -48,6 +48,7 @@ import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import { Preregistration, PreregistrationFile } from './preregistration/index.js';
 import { Paper, PaperSerial } from './papers/index.js';
 import { Publication } from './publication/index.js';
+import { Publication, ServicePromises } from './publication/index.js';
 import {
   Case,
   CaseEvent,
@@ -114,6 +115,7 @@ export const ENTITIES = [
   RefreshToken,
   RoleGrant,
   ServiceItem,
+  ServicePromises,
   Session,
   SignInFailure,
   SpecBook,

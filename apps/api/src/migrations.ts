@@ -21,6 +21,7 @@ import { Custody1795480800000 } from '../migrations/20261124-0040-custody.js';
 import { Papers1795481100000 } from '../migrations/20261124-0045-papers.js';
 import { Deliveries1795482600000 } from '../migrations/20261124-0110-deliveries.js';
 import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
+import { ServicePromises1795478400000 } from '../migrations/20261124-0000-service-promises.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   Papers1795481100000,
   Deliveries1795482600000,
   Filings1795482900000,
+  ServicePromises1795478400000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

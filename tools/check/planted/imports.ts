@@ -54,6 +54,7 @@ const DOWNHILL: Record<string, string[]> = {
     'publication',
     'custody',
   ],
+  publication: ['identity', 'organisation', 'catalog', 'books'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

@@ -46,7 +46,7 @@ export class RegisterCase {
     if (!mayTakeRequests(actor)) throw intakeError('intake.counter_only');
     const now = this.clock.now();
     const parties = this.parties.checked(request, now);
-    const offered = await this.offeredItems.find(tx, actor.unitId, request.itemCode);
+    const offered = await this.offeredItems.findToOpen(tx, actor.unitId, request.itemCode);
     const { version } = offered;
     checkPositions(request.receivedMaterials, version);
     const opened = await this.openCase.run(

@@ -5,3 +5,4 @@ export type { Reader } from './guide-pages.js';
 export { asPage, CurrentReader } from './guide-reader.js';
 export { html, type Html } from './html.js';
 export { drawPage, type Frame } from './pages/frame.js';
+export { ServicePromises } from './service-promises.entity.js';

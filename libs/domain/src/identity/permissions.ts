@@ -191,6 +191,9 @@ export const PERMISSIONS = {
   'delivery.handOver': { who: COUNTER_ROLES, title: '当面交付结果' },
   'delivery.send': { who: COUNTER_ROLES, title: '邮寄、上门送达并登记签收' },
   'delivery.remind': { who: COUNTER_ROLES, title: '登记领取提醒' },
+  'servicePromise.read': { who: 'ANYONE', title: '查看中心的服务承诺' },
+  'servicePromise.list': { who: PUBLICISTS, title: '查看服务承诺的发布记录' },
+  'servicePromise.publish': { who: ['CENTRE_ADMINISTRATOR'], title: '发布本中心的服务承诺' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

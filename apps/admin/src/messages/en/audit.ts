@@ -138,6 +138,7 @@ export const audit = {
     delivery: 'Delivery',
     'delivery-reminder': 'Reminder to collect',
     'filing-week': 'Week of filings',
+    'service-promises': 'Service promises',
     deadline: 'Deadline',
     other: 'Other',
   },

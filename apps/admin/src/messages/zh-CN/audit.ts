@@ -131,6 +131,7 @@ export const audit = {
     delivery: '送达',
     'delivery-reminder': '领取提醒',
     'filing-week': '备案周',
+    'service-promises': '服务承诺',
     deadline: '时限',
     other: '其他',
   },
