@@ -15,6 +15,7 @@ const DOWNHILL = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  live: ['identity'],
   appointments: [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
   ],
@@ -25,8 +26,20 @@ const DOWNHILL = {
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
     ...['publication', 'appointments', 'preregistration'],
   ],
+  deliveries: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  filings: [
+    ...['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
+    'workflow',
+  ],
+  custody: ['identity', 'organisation', 'catalog', 'workflow', 'intake'],
+  papers: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+    ...['publication', 'custody'],
+  ],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
-  publication: ['identity', 'organisation', 'catalog'],
+  publication: ['identity', 'organisation', 'catalog', 'books'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

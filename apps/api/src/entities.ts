@@ -41,13 +41,11 @@ import {
 } from './intake/index.js';
 import { Delivery, DeliveryReminder } from './deliveries/index.js';
 import { Filing, FilingQuestion, FilingRow, FilingWeek } from './filings/index.js';
-import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import { Preregistration, PreregistrationFile } from './preregistration/index.js';
 import { Paper, PaperSerial } from './papers/index.js';
-import { Publication } from './publication/index.js';
 import { Publication, ServicePromises } from './publication/index.js';
 import {
   Case,

@@ -12,12 +12,12 @@ export default async () => {
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
     ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
+    ['./authorisations/authorisation.dto.js']:
+      await import('./authorisations/authorisation.dto.js'),
     ['./offerings/entry.dto.js']: await import('./offerings/entry.dto.js'),
     ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
     ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
-    ['./authorisations/authorisation.dto.js']:
-      await import('./authorisations/authorisation.dto.js'),
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
     ['./appointments/appointments.dto.js']: await import('./appointments/appointments.dto.js'),
@@ -27,8 +27,14 @@ export default async () => {
     ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
     ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
     ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
+    ['./custody/custody.dto.js']: await import('./custody/custody.dto.js'),
+    ['./deliveries/delivery.dto.js']: await import('./deliveries/delivery.dto.js'),
+    ['./filings/filing.dto.js']: await import('./filings/filing.dto.js'),
     ['./preregistration/preregistration.dto.js']:
       await import('./preregistration/preregistration.dto.js'),
+    ['./papers/paper.dto.js']: await import('./papers/paper.dto.js'),
+    ['./publication/service-promises.dto.js']:
+      await import('./publication/service-promises.dto.js'),
     ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
@@ -1323,6 +1329,7 @@ export default async () => {
             },
             OfferingUnitDto: {
               unitId: { required: true, type: () => String },
+              unitCode: { required: true, type: () => String },
               name: { required: true, type: () => String },
               areaName: { required: true, type: () => String },
               telephone: { required: true, type: () => String, nullable: true },
@@ -2510,6 +2517,136 @@ export default async () => {
           },
         ],
         [
+          import('./authorisations/authorisation.dto.js'),
+          {
+            AuthorisationUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            AuthorisationDto: {
+              id: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              section: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              centre: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds; null until further notice.',
+              },
+              standing: {
+                required: true,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+              daysLeft: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  'Calendar days to the last one, which counts as 0; null where none is in sight.',
+              },
+              renewed: {
+                required: true,
+                type: () => Boolean,
+                description: 'R48: another one carries on from the day after.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedByName: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            AuthorisationPageDto: {
+              mayGrant: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may grant in the name of their section.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./authorisations/authorisation.dto.js'].AuthorisationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuthorisationQueryDto: {
+              centreUnitId: { required: false, type: () => String, format: 'uuid' },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+              itemCode: { required: false, type: () => String, maxLength: 64 },
+              standing: {
+                required: false,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+            },
+            GrantAuthorisationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              centreUnitId: { required: true, type: () => String, format: 'uuid' },
+              documentName: {
+                required: true,
+                type: () => String,
+                description: 'Name of the document (授权委托书).',
+                minLength: 1,
+                maxLength: 100,
+              },
+              documentNumber: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              from: { required: true, type: () => String },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'The last day; without it, until further notice.',
+              },
+            },
+            RevokeAuthorisationDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              from: {
+                required: false,
+                type: () => String,
+                description: 'The first day on which it no longer holds; without it, today.',
+              },
+            },
+          },
+        ],
+        [
+          import('./authorisations/authorisation.entity.js'),
+          {
+            AuthorisationRow: {
+              id: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              sectionUnitId: { required: true, type: () => String },
+              centreUnitId: { required: true, type: () => String },
+              areaPath: {
+                required: true,
+                type: () => String,
+                description: "The centre's: who watches the district reads by it.",
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedById: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
           import('./offerings/entry.dto.js'),
           {
             CoverageDto: {
@@ -2990,136 +3127,6 @@ export default async () => {
                 required: false,
                 enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
               },
-            },
-          },
-        ],
-        [
-          import('./authorisations/authorisation.dto.js'),
-          {
-            AuthorisationUnitDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-            },
-            AuthorisationDto: {
-              id: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              section: {
-                required: true,
-                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
-              },
-              centre: {
-                required: true,
-                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
-              },
-              documentName: { required: true, type: () => String },
-              documentNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The last day on which it holds; null until further notice.',
-              },
-              standing: {
-                required: true,
-                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
-              },
-              daysLeft: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description:
-                  'Calendar days to the last one, which counts as 0; null where none is in sight.',
-              },
-              renewed: {
-                required: true,
-                type: () => Boolean,
-                description: 'R48: another one carries on from the day after.',
-              },
-              revokedFrom: { required: true, type: () => String, nullable: true },
-              revokeReason: { required: true, type: () => String, nullable: true },
-              grantedByName: { required: true, type: () => String, nullable: true },
-              grantedAt: { required: true, type: () => Date },
-              allowedActions: { required: true, type: () => [String] },
-            },
-            AuthorisationPageDto: {
-              mayGrant: {
-                required: true,
-                type: () => Boolean,
-                description: 'The asker may grant in the name of their section.',
-              },
-              items: {
-                required: true,
-                type: () => [t['./authorisations/authorisation.dto.js'].AuthorisationDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            AuthorisationQueryDto: {
-              centreUnitId: { required: false, type: () => String, format: 'uuid' },
-              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
-              itemCode: { required: false, type: () => String, maxLength: 64 },
-              standing: {
-                required: false,
-                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
-              },
-            },
-            GrantAuthorisationDto: {
-              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              centreUnitId: { required: true, type: () => String, format: 'uuid' },
-              documentName: {
-                required: true,
-                type: () => String,
-                description: 'Name of the document (授权委托书).',
-                minLength: 1,
-                maxLength: 100,
-              },
-              documentNumber: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              from: { required: true, type: () => String },
-              until: {
-                required: false,
-                type: () => String,
-                description: 'The last day; without it, until further notice.',
-              },
-            },
-            RevokeAuthorisationDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-              from: {
-                required: false,
-                type: () => String,
-                description: 'The first day on which it no longer holds; without it, today.',
-              },
-            },
-          },
-        ],
-        [
-          import('./authorisations/authorisation.entity.js'),
-          {
-            AuthorisationRow: {
-              id: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              sectionUnitId: { required: true, type: () => String },
-              centreUnitId: { required: true, type: () => String },
-              areaPath: {
-                required: true,
-                type: () => String,
-                description: "The centre's: who watches the district reads by it.",
-              },
-              documentName: { required: true, type: () => String },
-              documentNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The last day on which it holds.',
-              },
-              revokedFrom: { required: true, type: () => String, nullable: true },
-              revokeReason: { required: true, type: () => String, nullable: true },
-              grantedById: { required: true, type: () => String, nullable: true },
-              grantedAt: { required: true, type: () => Date },
-              endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
             },
           },
         ],
@@ -3830,39 +3837,6 @@ export default async () => {
           },
         ],
         [
-          import('./books/book.entity.js'),
-          {
-            SpecBook: {
-              id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              year: { required: true, type: () => Number },
-              serial: { required: true, type: () => Number },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              contentHash: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              compiledBy: { required: true, type: () => String },
-              compiledAt: { required: true, type: () => Date },
-            },
-            SpecBookItem: {
-              bookId: { required: true, type: () => String },
-              place: { required: true, type: () => Number },
-              itemVersionId: { required: true, type: () => String },
-            },
-            SpecBookFile: {
-              bookId: { required: true, type: () => String },
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: { required: true, enum: ['READY', 'WAITING', 'FAILED'] },
-              tries: { required: true, type: () => Number },
-              takenUntil: { required: true, type: () => Date, nullable: true },
-              storageKey: { required: true, type: () => String, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-              bytes: { required: true, type: () => Number, nullable: true },
-            },
-          },
-        ],
-        [
           import('./books/book.dto.js'),
           {
             BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
@@ -3974,6 +3948,39 @@ export default async () => {
                 type: () => [t['./books/book.dto.js'].BookDifferenceDto],
                 description: 'What it would change against the last edition.',
               },
+            },
+          },
+        ],
+        [
+          import('./books/book.entity.js'),
+          {
+            SpecBook: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              contentHash: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              compiledBy: { required: true, type: () => String },
+              compiledAt: { required: true, type: () => Date },
+            },
+            SpecBookItem: {
+              bookId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              itemVersionId: { required: true, type: () => String },
+            },
+            SpecBookFile: {
+              bookId: { required: true, type: () => String },
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: { required: true, enum: ['READY', 'WAITING', 'FAILED'] },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+              bytes: { required: true, type: () => Number, nullable: true },
             },
           },
         ],
@@ -4506,6 +4513,565 @@ export default async () => {
           },
         ],
         [
+          import('./custody/custody.entity.js'),
+          {
+            CustodyOriginal: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: "In the case's checklist.",
+              },
+              name: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+              state: { required: true, enum: ['RETURNED', 'ARCHIVED', 'HELD', 'IN_TRANSIT'] },
+              unitId: { required: true, type: () => String },
+              takenAt: { required: true, type: () => Date },
+            },
+            CustodyHandover: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Its place in the chain of the case, from 1.',
+              },
+              kind: { required: true, enum: ['RETURNED', 'ARCHIVED', 'TAKEN', 'HANDED_OVER'] },
+              fromUnitId: { required: true, type: () => String, nullable: true },
+              toUnitId: { required: true, type: () => String, nullable: true },
+              purpose: { required: true, type: () => String },
+              handedAt: { required: true, type: () => Date },
+              handedById: { required: true, type: () => String },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              declinedAt: { required: true, type: () => Date, nullable: true },
+              answeredById: { required: true, type: () => String, nullable: true },
+              declineReason: { required: true, type: () => String, nullable: true },
+            },
+            CustodyHandoverOriginal: {
+              handoverId: { required: true, type: () => String },
+              originalId: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./custody/custody.dto.js'),
+          {
+            CustodyUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            TakeableLineDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              originals: {
+                required: true,
+                type: () => Number,
+                description: 'How many originals the checklist asks for.',
+              },
+            },
+            CustodyOriginalDto: {
+              id: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+              state: { required: true, enum: ['RETURNED', 'ARCHIVED', 'HELD', 'IN_TRANSIT'] },
+              unit: {
+                required: true,
+                type: () => t['./custody/custody.dto.js'].CustodyUnitDto,
+                description: 'Who answers for it; in transit, whoever handed it over.',
+              },
+              takenAt: { required: true, type: () => Date },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['archive', 'handOver', 'giveBack'],
+                isArray: true,
+              },
+            },
+            HandedOriginalDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+            },
+            CustodyHandoverDto: {
+              id: { required: true, type: () => String },
+              kind: { required: true, enum: ['RETURNED', 'ARCHIVED', 'TAKEN', 'HANDED_OVER'] },
+              fromUnitName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null for the applicant.',
+              },
+              toUnitName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null for the applicant, or the archive.',
+              },
+              purpose: { required: true, type: () => String },
+              handedAt: { required: true, type: () => Date },
+              handedByName: { required: true, type: () => String },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              declinedAt: { required: true, type: () => Date, nullable: true },
+              answeredByName: { required: true, type: () => String, nullable: true },
+              declineReason: { required: true, type: () => String, nullable: true },
+              originals: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].HandedOriginalDto],
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['accept', 'decline'],
+                isArray: true,
+              },
+            },
+            CustodyDto: {
+              originals: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].CustodyOriginalDto],
+              },
+              handovers: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].CustodyHandoverDto],
+                description: 'The chain, the oldest link first.',
+              },
+              takeable: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].TakeableLineDto],
+                description:
+                  'Lines whose original the asker may take now; empty for whoever may not.',
+              },
+              receivers: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].CustodyUnitDto],
+                description: 'Units to which an original may be handed over.',
+              },
+            },
+            TakeOriginalsDto: {
+              positions: {
+                required: true,
+                type: () => [Number],
+                description: 'Positions in the checklist.',
+                minimum: 0,
+                maximum: 99,
+                uniqueItems: true,
+                minItems: 1,
+                maxItems: 100,
+              },
+            },
+            OriginalsDto: {
+              originalIds: {
+                required: true,
+                type: () => [String],
+                uniqueItems: true,
+                format: 'uuid',
+                minItems: 1,
+                maxItems: 100,
+              },
+            },
+            HandOverDto: {
+              toUnitId: { required: true, type: () => String, format: 'uuid' },
+              purpose: {
+                required: true,
+                type: () => String,
+                description: 'What the receiver needs them for.',
+                minLength: 1,
+                maxLength: 200,
+              },
+            },
+            DeclineHandoverDto: {
+              reason: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.entity.js'),
+          {
+            Delivery: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The counter that took the case (R57).',
+              },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; shown masked.',
+              },
+              receiverMasked: { required: true, type: () => String, nullable: true },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Of a person who collects for the applicant; sealed, shown masked.',
+              },
+              agentIdentityMasked: { required: true, type: () => String, nullable: true },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "Who brings it to the applicant's home.",
+              },
+              signedOnPaper: { required: true, type: () => Boolean },
+              signatureKey: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'Where the drawn signature lies, sealed; the file itself is sealed as well.',
+              },
+              signatureSha256: { required: true, type: () => String, nullable: true },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunById: { required: true, type: () => String },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              endedById: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryReminder: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.dto.js'),
+          {
+            UncollectedQueryDto: {
+              unitId: {
+                required: false,
+                type: () => String,
+                description: 'One counter; for those who watch a district.',
+                format: 'uuid',
+              },
+            },
+            UncollectedDto: {
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked name.' },
+              unitName: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              daysWaiting: {
+                required: true,
+                type: () => Number,
+                description: 'Working days since the result was issued.',
+              },
+              deliveryMethods: { required: true, type: () => [String] },
+              sentBy: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'How it is on its way; null while it lies at the counter.',
+              },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              reminders: { required: true, type: () => Number },
+              remindedAt: { required: true, type: () => Date, nullable: true },
+              reminderDue: {
+                required: true,
+                type: () => Boolean,
+                description: 'After three working days, then every five.',
+              },
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+                nullable: true,
+              },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            UncollectedPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].UncollectedDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryDto: {
+              id: { required: true, type: () => String },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked name.',
+              },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked number of whoever collected for the applicant.',
+              },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              signedOnPaper: { required: true, type: () => Boolean },
+              hasSignature: { required: true, type: () => Boolean },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunByName: { required: true, type: () => String, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+            },
+            ReminderDto: {
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byName: { required: true, type: () => String, nullable: true },
+            },
+            CaseDeliveriesDto: {
+              deliveries: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].DeliveryDto],
+              },
+              reminders: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].ReminderDto],
+              },
+            },
+            HandOverDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              method: {
+                required: true,
+                type: () => String,
+                description: "One of the case's `deliveryMethods`.",
+                maxLength: 32,
+              },
+              receiver: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              signature: {
+                required: false,
+                type: () => String,
+                description: 'A PNG in base64, as drawn on the screen.',
+                maxLength: 400000,
+                pattern: '^[A-Za-z0-9+/]+=*$',
+              },
+              signedOnPaper: {
+                required: false,
+                type: () => Boolean,
+                description: 'Instead of a signature on the screen.',
+              },
+              agentIdentityNumber: {
+                required: false,
+                type: () => String,
+                description: 'Of a person who collects for the applicant.',
+                maxLength: 18,
+              },
+              relation: { required: false, type: () => String, maxLength: 50 },
+            },
+            SendDto: {
+              method: { required: true, enum: ['HOME_VISIT', 'POST'] },
+              carrier: { required: false, type: () => String, maxLength: 50 },
+              trackingNumber: {
+                required: false,
+                type: () => String,
+                pattern: '^[A-Za-z0-9-]{4,40}$',
+              },
+              assigneeId: {
+                required: false,
+                type: () => String,
+                description: 'Who brings it home: somebody of the same unit.',
+                format: 'uuid',
+              },
+            },
+            SettleDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              outcome: { required: true, enum: ['RETURNED', 'DELIVERED'] },
+              receiver: {
+                required: false,
+                type: () => String,
+                description: 'Who signed for it; needed with DELIVERED.',
+                minLength: 1,
+                maxLength: 100,
+              },
+              reason: {
+                required: false,
+                type: () => String,
+                description: 'Needed with RETURNED.',
+                maxLength: 200,
+              },
+            },
+            RemindDto: {
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: false, type: () => String, maxLength: 200 },
+            },
+          },
+        ],
+        [
+          import('./filings/filing.entity.js'),
+          {
+            FilingWeek: {
+              week: { required: true, type: () => String, description: 'Its Monday.' },
+              madeAt: { required: true, type: () => Date },
+              filingCount: { required: true, type: () => Number },
+              caseCount: { required: true, type: () => Number },
+            },
+            Filing: {
+              id: { required: true, type: () => String },
+              week: { required: true, type: () => String },
+              centreUnitId: { required: true, type: () => String },
+              sectionUnitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              state: { required: true, enum: ['SENT', 'QUERIED', 'ACKNOWLEDGED'] },
+              version: { required: true, type: () => Number },
+              sentAt: { required: true, type: () => Date },
+              acknowledgedAt: { required: true, type: () => Date, nullable: true },
+              acknowledgedById: { required: true, type: () => String, nullable: true },
+            },
+            FilingRow: {
+              filingId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              kind: { required: true, enum: ['IN_WEEK', 'LATE', 'CORRECTED'] },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
+              resultNumber: { required: true, type: () => String, nullable: true },
+              authority: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date },
+            },
+            FilingQuestion: {
+              id: { required: true, type: () => String },
+              filingId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              question: { required: true, type: () => String },
+              askedById: { required: true, type: () => String },
+              askedAt: { required: true, type: () => Date },
+              answer: { required: true, type: () => String, nullable: true },
+              answeredById: { required: true, type: () => String, nullable: true },
+              answeredAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./filings/filing.dto.js'),
+          {
+            FilingUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            FilingDto: {
+              id: { required: true, type: () => String },
+              version: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Send it back with every verb; a stale one is refused with `filing.stale`.',
+              },
+              week: { required: true, type: () => String, description: 'Its Monday.' },
+              weekEnds: { required: true, type: () => String, description: 'Its Sunday.' },
+              centre: { required: true, type: () => t['./filings/filing.dto.js'].FilingUnitDto },
+              section: { required: true, type: () => t['./filings/filing.dto.js'].FilingUnitDto },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: { required: true, enum: ['SENT', 'QUERIED', 'ACKNOWLEDGED'] },
+              caseCount: { required: true, type: () => Number },
+              openQueries: { required: true, type: () => Number },
+              sentAt: { required: true, type: () => Date },
+              acknowledgedAt: { required: true, type: () => Date, nullable: true },
+              acknowledgedByName: { required: true, type: () => String, nullable: true },
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+                nullable: true,
+                description: 'By when the section acknowledges, or the centre answers.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['acknowledge', 'ask', 'answer'],
+                isArray: true,
+              },
+            },
+            FilingWeekDto: {
+              week: { required: true, type: () => String },
+              weekEnds: { required: true, type: () => String },
+              madeAt: { required: true, type: () => Date },
+              filingCount: {
+                required: true,
+                type: () => Number,
+                description: 'Of the whole district.',
+              },
+              caseCount: { required: true, type: () => Number },
+            },
+            FilingPageDto: {
+              latestWeek: {
+                required: true,
+                type: () => t['./filings/filing.dto.js'].FilingWeekDto,
+                nullable: true,
+                description:
+                  'The last week whose lists were made; a week without decisions makes no list, but is named here.',
+              },
+              items: { required: true, type: () => [t['./filings/filing.dto.js'].FilingDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            FilingQueryDto: {
+              state: { required: false, enum: ['SENT', 'QUERIED', 'ACKNOWLEDGED'] },
+              week: { required: false, type: () => String, pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+              centreUnitId: { required: false, type: () => String, format: 'uuid' },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+            },
+            FilingQuestionDto: {
+              question: { required: true, type: () => String },
+              askedByName: { required: true, type: () => String, nullable: true },
+              askedAt: { required: true, type: () => Date },
+              answer: { required: true, type: () => String, nullable: true },
+              answeredByName: { required: true, type: () => String, nullable: true },
+              answeredAt: { required: true, type: () => Date, nullable: true },
+            },
+            FilingRowDto: {
+              place: { required: true, type: () => Number },
+              kind: {
+                required: true,
+                description:
+                  'LATE: decided before the week; CORRECTED: filed before with another result.',
+                enum: ['IN_WEEK', 'LATE', 'CORRECTED'],
+              },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked name.' },
+              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
+              resultNumber: { required: true, type: () => String, nullable: true },
+              authority: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date },
+              queries: {
+                required: true,
+                type: () => [t['./filings/filing.dto.js'].FilingQuestionDto],
+                description: 'In the order in which they were asked; the last may be open.',
+              },
+            },
+            FilingRowPageDto: {
+              items: { required: true, type: () => [t['./filings/filing.dto.js'].FilingRowDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AcknowledgeFilingDto: { version: { required: true, type: () => Number, minimum: 1 } },
+            AskFilingDto: {
+              question: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+            AnswerFilingDto: {
+              answer: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+          },
+        ],
+        [
           import('./machinery.entity.js'),
           {
             IdempotencyKey: {
@@ -4710,6 +5276,202 @@ export default async () => {
           },
         ],
         [
+          import('./papers/paper.entity.js'),
+          {
+            Paper: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'Tells several of a kind apart in a case.',
+              },
+              title: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              number: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              issuedAt: { required: true, type: () => Date },
+              issuedById: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              sha256: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              pages: { required: true, type: () => Number },
+              prints: { required: true, type: () => Number },
+              lastPrintedAt: { required: true, type: () => Date, nullable: true },
+              withdrawnAt: { required: true, type: () => Date, nullable: true },
+              withdrawnById: { required: true, type: () => String, nullable: true },
+              withdrawalReason: { required: true, type: () => String, nullable: true },
+            },
+            PaperSerial: {
+              unitId: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              last: { required: true, type: () => Number },
+            },
+          },
+        ],
+        [
+          import('./papers/paper.dto.js'),
+          {
+            PaperDto: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              number: {
+                required: true,
+                type: () => String,
+                description:
+                  'Such as 大学路便民受〔2026〕12号; without gaps for each unit, year and kind.',
+              },
+              unitName: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              issuedByName: { required: true, type: () => String },
+              sha256: {
+                required: true,
+                type: () => String,
+                description: 'Of the file, as it was printed first and is printed again.',
+              },
+              bytes: { required: true, type: () => Number },
+              pages: { required: true, type: () => Number },
+              prints: {
+                required: true,
+                type: () => Number,
+                description: 'How often it was sent to a printer.',
+              },
+              lastPrintedAt: { required: true, type: () => Date, nullable: true },
+              withdrawnAt: { required: true, type: () => Date, nullable: true },
+              withdrawalReason: { required: true, type: () => String, nullable: true },
+              verificationPath: {
+                required: true,
+                type: () => String,
+                description: 'Path of the public page that confirms it.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['withdraw', 'read', 'print'],
+                isArray: true,
+              },
+            },
+            OfferedPaperDto: {
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'Send it back with the kind.',
+              },
+              title: { required: true, type: () => String },
+            },
+            CasePapersDto: {
+              offered: {
+                required: true,
+                type: () => [t['./papers/paper.dto.js'].OfferedPaperDto],
+                description:
+                  'Papers that the state of the case calls for and the asker may issue now.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./papers/paper.dto.js'].PaperDto],
+                description: 'Issued so far, the oldest first.',
+              },
+            },
+            IssuePaperDto: {
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: false,
+                type: () => String,
+                description: 'As offered; may be left out where it is empty.',
+                maxLength: 64,
+              },
+            },
+            WithdrawPaperDto: {
+              reason: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+            PrintPapersDto: {
+              paperIds: {
+                required: true,
+                type: () => [String],
+                description: 'In the order in which they are to be printed.',
+                uniqueItems: true,
+                format: 'uuid',
+                minItems: 1,
+              },
+            },
+            VerificationQueryDto: {
+              code: { required: false, type: () => String, maxLength: 100 },
+              lang: { required: false, type: () => String, maxLength: 10 },
+            },
+          },
+        ],
+        [
           import('./publication/publication.entity.js'),
           {
             Publication: {
@@ -4726,6 +5488,61 @@ export default async () => {
               postedOn: { required: true, type: () => String },
               recordedAt: { required: true, type: () => Date },
               recordedById: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.dto.js'),
+          {
+            ServicePromiseDto: {
+              title: { required: true, type: () => String, maxLength: 50 },
+              text: { required: true, type: () => String, maxLength: 500 },
+            },
+            ServicePromisesDto: {
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              standing: { required: true, enum: ['IN_FORCE', 'COMING', 'REPLACED'] },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+              },
+              publishedAt: { required: true, type: () => Date },
+            },
+            PublishedPromisesDto: { publishedByName: { required: true, type: () => String } },
+            PublishedPromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].PublishedPromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            ServicePromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            PublishPromisesDto: {
+              replaces: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version that the author saw last; 0 for none.',
+                minimum: 0,
+              },
+              effectiveFrom: {
+                required: false,
+                type: () => String,
+                description: 'Without it, today.',
+              },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+                minItems: 1,
+              },
             },
           },
         ],
@@ -4875,6 +5692,19 @@ export default async () => {
                 type: () => [t['./publication/publication.dto.js'].RecordedPublicationDto],
                 description: 'One for each entry, in the same order.',
               },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.entity.js'),
+          {
+            ServicePromises: {
+              unitId: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              promises: { required: true, type: () => [Object] },
+              publishedAt: { required: true, type: () => Date },
+              publishedById: { required: true, type: () => String },
             },
           },
         ],
@@ -5036,6 +5866,16 @@ export default async () => {
           },
         ],
         [
+          import('./authorisations/authorisations.controller.js'),
+          {
+            AuthorisationsController: {
+              page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
+              grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
+              revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
+            },
+          },
+        ],
+        [
           import('./offerings/clones.controller.js'),
           {
             ClonesController: {
@@ -5077,16 +5917,6 @@ export default async () => {
             OrganisationController: {
               areas: { type: t['./organisation/organisation.dto.js'].AreaPageDto },
               units: { type: t['./organisation/organisation.dto.js'].UnitPageDto },
-            },
-          },
-        ],
-        [
-          import('./authorisations/authorisations.controller.js'),
-          {
-            AuthorisationsController: {
-              page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
-              grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
-              revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
             },
           },
         ],
@@ -5269,6 +6099,47 @@ export default async () => {
           },
         ],
         [
+          import('./custody/custody.controller.js'),
+          {
+            CustodyController: {
+              ofCase: { type: t['./custody/custody.dto.js'].CustodyDto },
+              take: { type: t['./custody/custody.dto.js'].CustodyDto },
+              handOver: { type: t['./custody/custody.dto.js'].CustodyDto },
+              accept: { type: t['./custody/custody.dto.js'].CustodyDto },
+              decline: { type: t['./custody/custody.dto.js'].CustodyDto },
+              giveBack: { type: t['./custody/custody.dto.js'].CustodyDto },
+              archive: { type: t['./custody/custody.dto.js'].CustodyDto },
+            },
+          },
+        ],
+        [
+          import('./deliveries/deliveries.controller.js'),
+          {
+            DeliveriesController: {
+              page: { type: t['./deliveries/delivery.dto.js'].UncollectedPageDto },
+              ofCase: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              signature: {},
+              hand: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              send: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              settle: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              remind: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+            },
+          },
+        ],
+        [
+          import('./filings/filings.controller.js'),
+          {
+            FilingsController: {
+              page: { type: t['./filings/filing.dto.js'].FilingPageDto },
+              one: { type: t['./filings/filing.dto.js'].FilingDto },
+              rows: { type: t['./filings/filing.dto.js'].FilingRowPageDto },
+              acknowledge: { type: t['./filings/filing.dto.js'].FilingDto },
+              ask: { type: t['./filings/filing.dto.js'].FilingDto },
+              answer: { type: t['./filings/filing.dto.js'].FilingDto },
+            },
+          },
+        ],
+        [
           import('./preregistration/preregistration.controller.js'),
           {
             PreregistrationController: {
@@ -5301,6 +6172,7 @@ export default async () => {
               home: { type: String },
               search: { type: String },
               item: { type: String },
+              centre: { type: String },
             },
           },
         ],
@@ -5315,6 +6187,35 @@ export default async () => {
           },
         ],
         [
+          import('./publication/service-promises.controller.js'),
+          {
+            ServicePromisesController: {
+              page: { type: t['./publication/service-promises.dto.js'].ServicePromisesPageDto },
+              register: {
+                type: t['./publication/service-promises.dto.js'].PublishedPromisesPageDto,
+              },
+              publish: { type: t['./publication/service-promises.dto.js'].PublishedPromisesDto },
+            },
+          },
+        ],
+        [
+          import('./papers/papers.controller.js'),
+          {
+            PapersController: {
+              list: { type: t['./papers/paper.dto.js'].CasePapersDto },
+              issue: { type: t['./papers/paper.dto.js'].PaperDto },
+              file: {},
+              print: { type: t['./papers/paper.dto.js'].PaperDto },
+              together: {},
+              withdraw: { type: t['./papers/paper.dto.js'].PaperDto },
+            },
+          },
+        ],
+        [
+          import('./papers/verification.controller.js'),
+          { VerificationController: { form: { type: String }, paper: { type: String } } },
+        ],
+        [
           import('./health.controller.js'),
           {
             HealthController: {
@@ -5326,6 +6227,7 @@ export default async () => {
             },
           },
         ],
+        [import('./live/live.controller.js'), { LiveController: { listen: { type: Object } } }],
       ],
     },
   };

@@ -446,6 +446,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 实时更新（SSE）：只传变化对象的类别和标识，内容仍按权限另行读取
+     * @description Events: `ready` (nothing is missed from here on; load anew what was loaded before) and `changed` with a list of `{kind, id}`. There is no replay: after a reconnection `ready` comes again.
+     */
+    get: operations['listenLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit/entries': {
     parameters: {
       query?: never;
@@ -1004,6 +1024,41 @@ export interface paths {
     put?: never;
     /** 登记已公示（可批量，逐条返回结果），R36、R37 */
     post: operations['recordPublications'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/service-promises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 中心的服务承诺各版，新的在前，R76 */
+    get: operations['listServicePromises'];
+    put?: never;
+    /** 发布新的一版服务承诺；已发布的不再改动，R76 */
+    post: operations['publishServicePromises'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/service-promises/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 中心的服务承诺各版及发布人，R76 */
+    get: operations['listPublishedPromises'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2481,6 +2536,432 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 材料原件在谁手中、经过谁手，R85 */
+    get: operations['getCustody'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收申请人交来的材料原件，R85 */
+    post: operations['takeOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 移交材料原件，待对方签收，R85 */
+    post: operations['handOverOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/custody-handovers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 签收移交的原件，R85 */
+    post: operations['acceptHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/custody-handovers/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 不予签收，说明原因退回，R85 */
+    post: operations['declineHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/give-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把材料原件退还申请人，R85 */
+    post: operations['giveBackOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 材料原件归档，R84、R85 */
+    post: operations['archiveOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 办件文书：已出具的和现在可以出具的，R13、R41、R73 */
+    get: operations['listPapers'];
+    put?: never;
+    /** 出具文书：按单位、年度、种类连续编号，原样留存，R13、R41、R57、R73、R85 */
+    post: operations['issuePaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查看文书（PDF），每次查看都记入审计，P4 */
+    get: operations['readPaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记打印一次：文号和内容不变 */
+    post: operations['printPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批量打印：最多100份合为一个 PDF */
+    post: operations['printPapers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 作废文书：须说明理由，文号不再使用 */
+    post: operations['withdrawPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 每周备案清单，新的在前，R51 */
+    get: operations['listFilings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份备案清单，R51 */
+    get: operations['getFiling'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 备案清单中的办件、结果和疑问，R51 */
+    get: operations['listFilingRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 科室确认备案，R51 */
+    post: operations['acknowledgeFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows/{position}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 科室对清单中的一件提出疑问，R51 */
+    post: operations['askFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows/{position}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 中心答复科室的疑问，R51 */
+    post: operations['answerFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/deliveries/uncollected': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 待领取的办理结果，等得久的在前，R57 */
+    get: operations['listUncollected'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 办件的送达经过和领取提醒，R57 */
+    get: operations['listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/{deliveryId}/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 领取人的屏上签名，R57 */
+    get: operations['getSignature'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 当面交付并签收，R57、R61 */
+    post: operations['handOverResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 邮寄或上门送达，R57 */
+    post: operations['sendResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记寄出或上门的结果已签收或退回，R57 */
+    post: operations['settleDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/remind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记一次领取提醒，R57 */
+    post: operations['remindApplicant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2915,6 +3396,7 @@ export interface components {
     };
     OfferingUnitDto: {
       unitId: string;
+      unitCode: string;
       name: string;
       areaName: string;
       telephone: string | null;
@@ -3452,6 +3934,49 @@ export interface components {
     RecordedPublicationsDto: {
       /** @description One for each entry, in the same order. */
       items: components['schemas']['RecordedPublicationDto'][];
+    };
+    /** @enum {string} */
+    PromiseStanding: 'COMING' | 'IN_FORCE' | 'REPLACED';
+    ServicePromiseDto: {
+      title: string;
+      text: string;
+    };
+    ServicePromisesDto: {
+      standing: components['schemas']['PromiseStanding'];
+      number: number;
+      effectiveFrom: string;
+      promises: components['schemas']['ServicePromiseDto'][];
+      /** Format: date-time */
+      publishedAt: string;
+    };
+    ServicePromisesPageDto: {
+      /** @description The newest first. */
+      items: components['schemas']['ServicePromisesDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    ServicePromisesVerb: 'publish';
+    PublishedPromisesDto: {
+      standing: components['schemas']['PromiseStanding'];
+      number: number;
+      effectiveFrom: string;
+      promises: components['schemas']['ServicePromiseDto'][];
+      /** Format: date-time */
+      publishedAt: string;
+      publishedByName: string;
+    };
+    PublishedPromisesPageDto: {
+      allowedActions: components['schemas']['ServicePromisesVerb'][];
+      /** @description The newest first. */
+      items: components['schemas']['PublishedPromisesDto'][];
+      nextCursor: string | null;
+    };
+    PublishPromisesDto: {
+      /** @description Number of the version that the author saw last; 0 for none. */
+      replaces: number;
+      /** @description Without it, today. */
+      effectiveFrom?: string;
+      promises: components['schemas']['ServicePromiseDto'][];
     };
     /** @enum {string} */
     ListFormat: 'xlsx' | 'csv' | 'json';
@@ -4897,6 +5422,342 @@ export interface components {
       receivedMaterials: number[];
       agent?: components['schemas']['AgentInputDto'];
     };
+    /** @enum {string} */
+    OriginalState: 'HELD' | 'IN_TRANSIT' | 'RETURNED' | 'ARCHIVED';
+    /** @enum {string} */
+    CustodyAction: 'handOver' | 'giveBack' | 'archive';
+    CustodyUnitDto: {
+      id: string;
+      name: string;
+    };
+    CustodyOriginalDto: {
+      state: components['schemas']['OriginalState'];
+      allowedActions: components['schemas']['CustodyAction'][];
+      id: string;
+      position: number;
+      name: string;
+      copies: number;
+      /** @description Who answers for it; in transit, whoever handed it over. */
+      unit: components['schemas']['CustodyUnitDto'];
+      /** Format: date-time */
+      takenAt: string;
+    };
+    /** @enum {string} */
+    HandoverKind: 'TAKEN' | 'HANDED_OVER' | 'RETURNED' | 'ARCHIVED';
+    /** @enum {string} */
+    HandoverAction: 'accept' | 'decline';
+    HandedOriginalDto: {
+      id: string;
+      name: string;
+      copies: number;
+    };
+    CustodyHandoverDto: {
+      kind: components['schemas']['HandoverKind'];
+      allowedActions: components['schemas']['HandoverAction'][];
+      id: string;
+      /** @description Null for the applicant. */
+      fromUnitName: string | null;
+      /** @description Null for the applicant, or the archive. */
+      toUnitName: string | null;
+      purpose: string;
+      /** Format: date-time */
+      handedAt: string;
+      handedByName: string;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      declinedAt: string | null;
+      answeredByName: string | null;
+      declineReason: string | null;
+      originals: components['schemas']['HandedOriginalDto'][];
+    };
+    TakeableLineDto: {
+      position: number;
+      name: string;
+      /** @description How many originals the checklist asks for. */
+      originals: number;
+    };
+    CustodyDto: {
+      originals: components['schemas']['CustodyOriginalDto'][];
+      /** @description The chain, the oldest link first. */
+      handovers: components['schemas']['CustodyHandoverDto'][];
+      /** @description Lines whose original the asker may take now; empty for whoever may not. */
+      takeable: components['schemas']['TakeableLineDto'][];
+      /** @description Units to which an original may be handed over. */
+      receivers: components['schemas']['CustodyUnitDto'][];
+    };
+    TakeOriginalsDto: {
+      /** @description Positions in the checklist. */
+      positions: number[];
+    };
+    HandOverDto: {
+      version: number;
+      /** @description One of the case's `deliveryMethods`. */
+      method: string;
+      receiver: string;
+      /** @description A PNG in base64, as drawn on the screen. */
+      signature?: string;
+      /** @description Instead of a signature on the screen. */
+      signedOnPaper?: boolean;
+      /** @description Of a person who collects for the applicant. */
+      agentIdentityNumber?: string;
+      relation?: string;
+    };
+    DeclineHandoverDto: {
+      reason: string;
+    };
+    OriginalsDto: {
+      originalIds: string[];
+    };
+    /** @enum {string} */
+    PaperKind:
+      | 'RECEIPT'
+      | 'NOTICE'
+      | 'ACCEPTANCE'
+      | 'REFUSAL'
+      | 'EXTENSION'
+      | 'DECISION'
+      | 'DELIVERY_RECEIPT'
+      | 'CUSTODY_RECEIPT';
+    OfferedPaperDto: {
+      kind: components['schemas']['PaperKind'];
+      /** @description Send it back with the kind. */
+      subject: string;
+      title: string;
+    };
+    /** @enum {string} */
+    PaperAction: 'read' | 'print' | 'withdraw';
+    PaperDto: {
+      kind: components['schemas']['PaperKind'];
+      allowedActions: components['schemas']['PaperAction'][];
+      id: string;
+      caseId: string;
+      subject: string;
+      title: string;
+      /** @description Such as 大学路便民受〔2026〕12号; without gaps for each unit, year and kind. */
+      number: string;
+      unitName: string;
+      /** Format: date-time */
+      issuedAt: string;
+      issuedByName: string;
+      /** @description Of the file, as it was printed first and is printed again. */
+      sha256: string;
+      bytes: number;
+      pages: number;
+      /** @description How often it was sent to a printer. */
+      prints: number;
+      /** Format: date-time */
+      lastPrintedAt: string | null;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+      withdrawalReason: string | null;
+      /** @description Path of the public page that confirms it. */
+      verificationPath: string;
+    };
+    CasePapersDto: {
+      /** @description Papers that the state of the case calls for and the asker may issue now. */
+      offered: components['schemas']['OfferedPaperDto'][];
+      /** @description Issued so far, the oldest first. */
+      items: components['schemas']['PaperDto'][];
+    };
+    IssuePaperDto: {
+      kind: components['schemas']['PaperKind'];
+      /** @description As offered; may be left out where it is empty. */
+      subject?: string;
+    };
+    PrintPapersDto: {
+      /** @description In the order in which they are to be printed. */
+      paperIds: string[];
+    };
+    WithdrawPaperDto: {
+      reason: string;
+    };
+    FilingWeekDto: {
+      week: string;
+      weekEnds: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Of the whole district. */
+      filingCount: number;
+      caseCount: number;
+    };
+    /** @enum {string} */
+    FilingState: 'SENT' | 'QUERIED' | 'ACKNOWLEDGED';
+    /** @enum {string} */
+    FilingVerb: 'acknowledge' | 'ask' | 'answer';
+    FilingUnitDto: {
+      id: string;
+      name: string;
+    };
+    FilingDto: {
+      state: components['schemas']['FilingState'];
+      allowedActions: components['schemas']['FilingVerb'][];
+      id: string;
+      /** @description Send it back with every verb; a stale one is refused with `filing.stale`. */
+      version: number;
+      /** @description Its Monday. */
+      week: string;
+      /** @description Its Sunday. */
+      weekEnds: string;
+      centre: components['schemas']['FilingUnitDto'];
+      section: components['schemas']['FilingUnitDto'];
+      itemCode: string;
+      itemName: string;
+      caseCount: number;
+      openQueries: number;
+      /** Format: date-time */
+      sentAt: string;
+      /** Format: date-time */
+      acknowledgedAt: string | null;
+      acknowledgedByName: string | null;
+      /** @description By when the section acknowledges, or the centre answers. */
+      deadline: components['schemas']['DeadlineDto'] | null;
+    };
+    FilingPageDto: {
+      /** @description The last week whose lists were made; a week without decisions makes no list, but is named here. */
+      latestWeek: components['schemas']['FilingWeekDto'] | null;
+      items: components['schemas']['FilingDto'][];
+      nextCursor: string | null;
+    };
+    /**
+     * @description LATE: decided before the week; CORRECTED: filed before with another result.
+     * @enum {string}
+     */
+    FilingRowKind: 'IN_WEEK' | 'LATE' | 'CORRECTED';
+    FilingQuestionDto: {
+      question: string;
+      askedByName: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      answer: string | null;
+      answeredByName: string | null;
+      /** Format: date-time */
+      answeredAt: string | null;
+    };
+    FilingRowDto: {
+      /** @description LATE: decided before the week; CORRECTED: filed before with another result. */
+      kind: components['schemas']['FilingRowKind'];
+      outcome: components['schemas']['Outcome'];
+      place: number;
+      caseId: string;
+      caseNumber: string;
+      /** @description Masked name. */
+      applicantName: string;
+      resultNumber: string | null;
+      authority: string | null;
+      /** Format: date-time */
+      decidedAt: string;
+      /** @description In the order in which they were asked; the last may be open. */
+      queries: components['schemas']['FilingQuestionDto'][];
+    };
+    FilingRowPageDto: {
+      items: components['schemas']['FilingRowDto'][];
+      nextCursor: string | null;
+    };
+    AcknowledgeFilingDto: {
+      version: number;
+    };
+    AskFilingDto: {
+      version: number;
+      question: string;
+    };
+    AnswerFilingDto: {
+      version: number;
+      answer: string;
+    };
+    /** @enum {string} */
+    DeliveryVerb: 'handOver' | 'send' | 'settle' | 'remind';
+    UncollectedDto: {
+      allowedActions: components['schemas']['DeliveryVerb'][];
+      caseId: string;
+      caseNumber: string;
+      version: number;
+      itemName: string;
+      /** @description Masked name. */
+      applicantName: string;
+      unitName: string;
+      /** Format: date-time */
+      issuedAt: string;
+      /** @description Working days since the result was issued. */
+      daysWaiting: number;
+      deliveryMethods: string[];
+      /** @description How it is on its way; null while it lies at the counter. */
+      sentBy: string | null;
+      trackingNumber: string | null;
+      reminders: number;
+      /** Format: date-time */
+      remindedAt: string | null;
+      /** @description After three working days, then every five. */
+      reminderDue: boolean;
+      deadline: components['schemas']['DeadlineDto'] | null;
+    };
+    UncollectedPageDto: {
+      items: components['schemas']['UncollectedDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    DeliveryState: 'SENT' | 'DELIVERED' | 'RETURNED';
+    DeliveryDto: {
+      state: components['schemas']['DeliveryState'];
+      id: string;
+      method: string;
+      /** @description Masked name. */
+      receiver: string | null;
+      /** @description Masked number of whoever collected for the applicant. */
+      agentIdentity: string | null;
+      relation: string | null;
+      carrier: string | null;
+      trackingNumber: string | null;
+      assigneeName: string | null;
+      signedOnPaper: boolean;
+      hasSignature: boolean;
+      returnReason: string | null;
+      /** Format: date-time */
+      begunAt: string;
+      begunByName: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    /** @enum {string} */
+    ReminderWay: 'TELEPHONE' | 'MESSAGE' | 'VISIT' | 'OTHER';
+    ReminderDto: {
+      way: components['schemas']['ReminderWay'];
+      note: string;
+      /** Format: date-time */
+      at: string;
+      byName: string | null;
+    };
+    CaseDeliveriesDto: {
+      deliveries: components['schemas']['DeliveryDto'][];
+      reminders: components['schemas']['ReminderDto'][];
+    };
+    /** @enum {string} */
+    SendingMethod: 'POST' | 'HOME_VISIT';
+    SendDto: {
+      method: components['schemas']['SendingMethod'];
+      carrier?: string;
+      trackingNumber?: string;
+      /**
+       * Format: uuid
+       * @description Who brings it home: somebody of the same unit.
+       */
+      assigneeId?: string;
+    };
+    /** @enum {string} */
+    DeliveryOutcome: 'DELIVERED' | 'RETURNED';
+    SettleDto: {
+      outcome: components['schemas']['DeliveryOutcome'];
+      version: number;
+      /** @description Who signed for it; needed with DELIVERED. */
+      receiver?: string;
+      /** @description Needed with RETURNED. */
+      reason?: string;
+    };
+    RemindDto: {
+      /** @enum {string} */
+      way: 'OTHER' | 'TELEPHONE' | 'MESSAGE' | 'VISIT';
+      note?: string;
+    };
     Problem: {
       type: string;
       /** @description 说明如何改正的中文句子 */
@@ -5825,6 +6686,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listenLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': Record<string, never>;
+        };
       };
       /** @description 被拒绝的请求 */
       default: {
@@ -7054,6 +7943,112 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecordedPublicationsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listServicePromises: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServicePromisesPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publishServicePromises: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishPromisesDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedPromisesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPublishedPromises: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedPromisesPageDto'];
         };
       };
       /** @description 被拒绝的请求 */
@@ -10330,6 +11325,890 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCustody: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeOriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptHandover: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  declineHandover: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineHandoverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  giveBackOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  archiveOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePapersDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  issuePaper: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuePaperDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  printPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  printPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrintPapersDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawPaper: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawPaperDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listFilings: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'SENT' | 'QUERIED' | 'ACKNOWLEDGED';
+        week?: string;
+        centreUnitId?: string;
+        sectionUnitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listFilingRows: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingRowPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acknowledgeFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgeFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  answerFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUncollected: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description One counter; for those who watch a district. */
+        unitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UncollectedPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSignature: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deliveryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverResult: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendResult: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  settleDelivery: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  remindApplicant: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemindDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
         };
       };
       /** @description 被拒绝的请求 */

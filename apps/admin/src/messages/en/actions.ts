@@ -185,6 +185,7 @@ export const actions = {
       handOver: 'Hand a result over',
       send: 'Send a result and record its receipt',
       remind: 'Record a reminder',
+    },
     servicePromise: {
       read: 'See the service promises of a centre',
       list: 'See who published service promises',

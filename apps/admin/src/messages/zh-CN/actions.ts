@@ -165,6 +165,7 @@ export const actions = {
       handOver: '当面交付结果',
       send: '邮寄、上门送达并登记签收',
       remind: '登记领取提醒',
+    },
     servicePromise: {
       read: '查看中心的服务承诺',
       list: '查看服务承诺的发布记录',
