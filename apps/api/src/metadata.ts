@@ -9,6 +9,8 @@ export default async () => {
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
+    ['./catalog/draft-import.dto.js']: await import('./catalog/draft-import.dto.js'),
+    ['./list-problem.dto.js']: await import('./list-problem.dto.js'),
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
     ['./authorisations/authorisation.dto.js']:
       await import('./authorisations/authorisation.dto.js'),
@@ -734,39 +736,6 @@ export default async () => {
           },
         ],
         [
-          import('./books/book.entity.js'),
-          {
-            SpecBook: {
-              id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              year: { required: true, type: () => Number },
-              serial: { required: true, type: () => Number },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              contentHash: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              compiledBy: { required: true, type: () => String },
-              compiledAt: { required: true, type: () => Date },
-            },
-            SpecBookItem: {
-              bookId: { required: true, type: () => String },
-              place: { required: true, type: () => Number },
-              itemVersionId: { required: true, type: () => String },
-            },
-            SpecBookFile: {
-              bookId: { required: true, type: () => String },
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: { required: true, enum: ['WAITING', 'READY', 'FAILED'] },
-              tries: { required: true, type: () => Number },
-              takenUntil: { required: true, type: () => Date, nullable: true },
-              storageKey: { required: true, type: () => String, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-              bytes: { required: true, type: () => Number, nullable: true },
-            },
-          },
-        ],
-        [
           import('./books/book.dto.js'),
           {
             BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
@@ -878,6 +847,39 @@ export default async () => {
                 type: () => [t['./books/book.dto.js'].BookDifferenceDto],
                 description: 'What it would change against the last edition.',
               },
+            },
+          },
+        ],
+        [
+          import('./books/book.entity.js'),
+          {
+            SpecBook: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              contentHash: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              compiledBy: { required: true, type: () => String },
+              compiledAt: { required: true, type: () => Date },
+            },
+            SpecBookItem: {
+              bookId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              itemVersionId: { required: true, type: () => String },
+            },
+            SpecBookFile: {
+              bookId: { required: true, type: () => String },
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: { required: true, enum: ['WAITING', 'READY', 'FAILED'] },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+              bytes: { required: true, type: () => Number, nullable: true },
             },
           },
         ],
@@ -1524,6 +1526,80 @@ export default async () => {
           },
         ],
         [
+          import('./list-problem.dto.js'),
+          {
+            ListProblemDto: {
+              sheet: { required: true, type: () => String },
+              row: {
+                required: true,
+                type: () => Number,
+                description:
+                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
+              },
+              column: {
+                required: true,
+                type: () => String,
+                description: "The spreadsheet's letters; in a JSON list the path of the field.",
+              },
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String, description: 'How to mend it.' },
+            },
+          },
+        ],
+        [
+          import('./catalog/draft-import.dto.js'),
+          {
+            ImportDraftsQueryDto: {
+              dryRun: {
+                required: false,
+                type: () => Boolean,
+                description: 'Says what would happen and changes nothing.',
+              },
+              reviewUnitId: {
+                required: false,
+                type: () => String,
+                description:
+                  'The department that reviews them; it can be named later, draft by draft.',
+                format: 'uuid',
+              },
+            },
+            DraftImportRowDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              step: { required: true, enum: ['COMPOSED', 'REVISED', 'UNCHANGED', 'REFUSED'] },
+              draftId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null where nothing was begun.',
+              },
+            },
+            DraftImportDto: {
+              dryRun: { required: true, type: () => Boolean },
+              isDone: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'Whether the drafts were begun: all of them, or with a single problem none.',
+              },
+              composed: { required: true, type: () => Number },
+              revised: { required: true, type: () => Number },
+              unchanged: { required: true, type: () => Number },
+              rows: {
+                required: true,
+                type: () => [t['./catalog/draft-import.dto.js'].DraftImportRowDto],
+                description: 'The items that could be read, in the order of the file.',
+              },
+              problemCount: { required: true, type: () => Number },
+              problems: {
+                required: true,
+                type: () => [t['./list-problem.dto.js'].ListProblemDto],
+                description: 'The first two hundred; the returned sheet has all.',
+              },
+            },
+          },
+        ],
+        [
           import('./catalog/catalog-entry.dto.js'),
           {
             OpenDraftDto: {
@@ -1808,7 +1884,7 @@ export default async () => {
               dryRun: { required: true, type: () => Boolean },
               state: {
                 required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
+                enum: ['WAITING', 'FAILED', 'REFUSED', 'RUNNING', 'DONE', 'CANCELLED'],
               },
               attempt: { required: true, type: () => Number },
               aliveUntil: {
@@ -1955,7 +2031,7 @@ export default async () => {
               dryRun: { required: true, type: () => Boolean },
               state: {
                 required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
+                enum: ['WAITING', 'FAILED', 'REFUSED', 'RUNNING', 'DONE', 'CANCELLED'],
               },
               rowsRead: { required: true, type: () => Number },
               rowsMatched: { required: true, type: () => Number },
@@ -1971,22 +2047,6 @@ export default async () => {
                 type: () => [t['./combing/import.dto.js'].ImportSummaryDto],
               },
               nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            ListProblemDto: {
-              sheet: { required: true, type: () => String },
-              row: {
-                required: true,
-                type: () => Number,
-                description:
-                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
-              },
-              column: {
-                required: true,
-                type: () => String,
-                description: "The spreadsheet's letters; in a JSON list the path of the field.",
-              },
-              code: { required: true, type: () => String },
-              title: { required: true, type: () => String, description: 'How to mend it.' },
             },
             OutcomeRowDto: {
               position: {
@@ -2028,7 +2088,7 @@ export default async () => {
             ImportDto: {
               problems: {
                 required: true,
-                type: () => [t['./combing/import.dto.js'].ListProblemDto],
+                type: () => [t['./list-problem.dto.js'].ListProblemDto],
                 description: 'The first two hundred; the returned sheet has all.',
               },
               outcome: {
@@ -4284,6 +4344,15 @@ export default async () => {
               page: { type: t['./catalog/catalog.dto.js'].ItemPageDto },
               themes: { type: t['./catalog/catalog.dto.js'].ThemeListDto },
               item: { type: t['./catalog/catalog.dto.js'].ItemDto },
+            },
+          },
+        ],
+        [
+          import('./catalog/draft-imports.controller.js'),
+          {
+            DraftImportsController: {
+              run: { type: t['./catalog/draft-import.dto.js'].DraftImportDto },
+              returned: {},
             },
           },
         ],

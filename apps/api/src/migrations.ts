@@ -15,6 +15,7 @@ import { Publication1795462200000 } from '../migrations/20261123-1930-publicatio
 import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
 import { ServicePromises1795478400000 } from '../migrations/20261124-0000-service-promises.js';
+import { DiscardedItems1795478700000 } from '../migrations/20261124-0005-discarded-items.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   Combing1795461000000,
   Offerings1795461600000,
   ServicePromises1795478400000,
+  DiscardedItems1795478700000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

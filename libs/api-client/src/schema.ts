@@ -599,6 +599,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/item-drafts/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把一册规范（XLSX、CSV 或 JSON）整册导入为草稿，可先试导入；有一处错误即全部不导入，R30 */
+    post: operations['importDrafts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/import/returned-sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 标出这个文件不能导入的单元格，供改正，R30 */
+    post: operations['returnDraftSheet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/item-drafts': {
     parameters: {
       query?: never;
@@ -2580,6 +2614,38 @@ export interface components {
       supervisionTelephone: string;
     };
     /** @enum {string} */
+    DraftImportStep: 'COMPOSED' | 'REVISED' | 'UNCHANGED' | 'REFUSED';
+    DraftImportRowDto: {
+      step: components['schemas']['DraftImportStep'];
+      code: string;
+      name: string;
+      /** @description Null where nothing was begun. */
+      draftId: string | null;
+    };
+    ListProblemDto: {
+      sheet: string;
+      /** @description As the spreadsheet counts; in a JSON list the place of the item, from 1. */
+      row: number;
+      /** @description The spreadsheet's letters; in a JSON list the path of the field. */
+      column: string;
+      code: string;
+      /** @description How to mend it. */
+      title: string;
+    };
+    DraftImportDto: {
+      dryRun: boolean;
+      /** @description Whether the drafts were begun: all of them, or with a single problem none. */
+      isDone: boolean;
+      composed: number;
+      revised: number;
+      unchanged: number;
+      /** @description The items that could be read, in the order of the file. */
+      rows: components['schemas']['DraftImportRowDto'][];
+      problemCount: number;
+      /** @description The first two hundred; the returned sheet has all. */
+      problems: components['schemas']['ListProblemDto'][];
+    };
+    /** @enum {string} */
     VersionState: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
     /**
      * @description 梳理、审核、反馈、编制 (R30).
@@ -3107,16 +3173,6 @@ export interface components {
     ListFormat: 'xlsx' | 'csv' | 'json';
     /** @enum {string} */
     ImportState: 'WAITING' | 'RUNNING' | 'DONE' | 'REFUSED' | 'CANCELLED' | 'FAILED';
-    ListProblemDto: {
-      sheet: string;
-      /** @description As the spreadsheet counts; in a JSON list the place of the item, from 1. */
-      row: number;
-      /** @description The spreadsheet's letters; in a JSON list the path of the field. */
-      column: string;
-      code: string;
-      /** @description How to mend it. */
-      title: string;
-    };
     OutcomeRowDto: {
       /** @enum {string} */
       found: 'SIMILAR_NAME' | 'AMBIGUOUS' | 'REPEATED' | 'UNMATCHED';
@@ -5431,6 +5487,83 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ItemDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importDrafts: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen and changes nothing. */
+        dryRun?: boolean;
+        /** @description The department that reviews them; it can be named later, draft by draft. */
+        reviewUnitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftImportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  returnDraftSheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description 标出错误单元格的工作簿 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/problem+json': string;
         };
       };
       /** @description 被拒绝的请求 */
