@@ -22,6 +22,7 @@ import { Papers1795481100000 } from '../migrations/20261124-0045-papers.js';
 import { Deliveries1795482600000 } from '../migrations/20261124-0110-deliveries.js';
 import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
 import { ServicePromises1795478400000 } from '../migrations/20261124-0000-service-promises.js';
+import { DiscardedItems1795478700000 } from '../migrations/20261124-0005-discarded-items.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   Deliveries1795482600000,
   Filings1795482900000,
   ServicePromises1795478400000,
+  DiscardedItems1795478700000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

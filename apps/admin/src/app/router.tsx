@@ -87,7 +87,7 @@ const staffPages: RouteObject[] = [
   {
     path: 'catalog/drafts',
     lazy: async () => ({
-      Component: (await import('../features/catalog/DraftsPage')).DraftsPage,
+      Component: (await import('./catalog/DraftListPage')).DraftListPage,
     }),
   },
   {

@@ -83,5 +83,11 @@ export class PerformDraftVerb {
 /** What was never published leaves no item behind. */
 async function discard(tx: Tx, row: DraftRow): Promise<undefined> {
   await tx.query('DELETE FROM item_drafts WHERE id = $1', [row.id]);
+  // PostgreSQL's policy says the same: what has a version stays.
+  await tx.query(
+    `DELETE FROM service_items i
+     WHERE i.id = $1 AND NOT EXISTS (SELECT 1 FROM item_versions v WHERE v.item_id = i.id)`,
+    [row.item_id],
+  );
   return undefined;
 }

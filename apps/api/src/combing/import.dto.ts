@@ -3,6 +3,7 @@ import type { ItemRules } from '@yikou/domain';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { LIST_FORMATS, type ListFormat } from '../documents/index.js';
+import { ListProblemDto } from '../list-problem.dto.js';
 import { PageQueryDto } from '../page.dto.js';
 import { IMPORT_STATES, type ImportState } from './combing.entity.js';
 
@@ -58,17 +59,6 @@ export class ImportSummaryDto {
 export class ImportPageDto {
   items: ImportSummaryDto[];
   nextCursor: string | null;
-}
-
-export class ListProblemDto {
-  sheet: string;
-  /** As the spreadsheet counts; in a JSON list the place of the item, from 1. */
-  row: number;
-  /** The spreadsheet's letters; in a JSON list the path of the field. */
-  column: string;
-  code: string;
-  /** How to mend it. */
-  title: string;
 }
 
 export class OutcomeRowDto {

@@ -3,9 +3,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { combingError, combingErrors, DomainError, type ItemStandard } from '@yikou/domain';
 import { FileStore, Transactions } from '@yikou/platform';
 import { StandardItems } from '../catalog/index.js';
+import { readList } from '../documents/index.js';
 import { COMBING, ImportLost, ImportProgress, type ImportJob } from './import-progress.js';
 import { ListMatcher, type MatchedEntry } from './match-list.js';
-import { readList } from './read-list.js';
 import { outcomeOf } from './tell-outcome.js';
 import { WriteList } from './write-list.js';
 

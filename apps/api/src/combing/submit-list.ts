@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { combingError, type Actor, type ItemRules } from '@yikou/domain';
 import { Clock, FileStore, noteChange, Transactions, type Tx } from '@yikou/platform';
+import { formatOf } from '../documents/index.js';
 import type { UploadedFile } from '../uploaded-file.js';
 import { StreetListImport } from './combing.entity.js';
 import type { ImportDto, SubmitListQueryDto } from './import.dto.js';
 import { ImportQueries } from './import.queries.js';
-import { formatOf } from './read-list.js';
 
 type Level = ItemRules['level'];
 

@@ -25,7 +25,8 @@ export type CellProblemCode =
   | 'column.duplicate'
   | 'column.missing'
   | 'sheet.unknown'
-  | 'sheet.missing';
+  | 'sheet.missing'
+  | 'item.refused';
 
 /** Thrown by a codec for one cell, and caught where the cell's place is known. */
 export class CellRefusal extends Error {

@@ -3,6 +3,8 @@ export { contentHashOf, valueHashOf } from './content-hash.js';
 export { readItemCsv, writeItemCsv } from './csv/item-csv.js';
 export { documentErrors } from './document-error.js';
 export { markErrors, readItemBook, writeItemBook } from './items/item-book.js';
+export { formatOf, readList } from './items/read-list.js';
+export { problemsOfItems, type ItemRefusal } from './items/refused-items.js';
 export { LIST_FORMATS, returnedBook, type ListFormat } from './items/returned-book.js';
 export type { ReadItems } from './items/items-of-grids.js';
 export { readItemJson, writeItemJson } from './json/item-json.js';

@@ -37,6 +37,8 @@ const BODIES: Record<string, object> = {
   linkIdentity: { issuer: 'https://id.example', subject: 'matrix' },
 };
 
+const UPLOADS = ['attachFile', 'submitList', 'importDrafts', 'returnDraftSheet'];
+
 /** Endpoints whose address names a case, a deadline or an account: outside the scope they answer 404. */
 export const isAboutSubject = ({ path }: Operation): boolean =>
   /\/(cases|deadlines|accounts)\/\{id\}/.test(path);
@@ -62,7 +64,7 @@ export function prepared(operation: Operation, subject: Subject): Prepared {
     .replace('{position}', '0')
     .replace('{code}', 'EQ-T-05-001')
     .replaceAll(/\{\w+\}/g, randomUUID());
-  if (id === 'attachFile' || id === 'submitList') return { address, init: upload() };
+  if (UPLOADS.includes(id)) return { address, init: upload() };
   if (method === 'GET' || method === 'DELETE')
     return { address: address + query(id), init: { method } };
   const headers = { 'content-type': 'application/json' };

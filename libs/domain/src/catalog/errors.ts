@@ -65,6 +65,10 @@ export const catalogErrors = {
     kind: 'conflict',
     title: '事项内容不完整或不符合规则，请按清单逐项补正后再公布。',
   },
+  'catalog.import_too_long': {
+    kind: 'invalid',
+    title: '一次最多导入 500 个事项，请分成几个文件导入。',
+  },
   'catalog.version_in_progress': {
     kind: 'conflict',
     title: '这个事项已有一个版本正在编制，请先公布或废弃它，再编制新版本。',

@@ -11,6 +11,7 @@ export { NATIONAL_CODE_RULES, USUAL_CODE_RULES, type CodeRules } from './content
 export * from './decide-version.js';
 export * from './difference.js';
 export * from './empty-standard.js';
+export * from './draft-import.js';
 export * from './entry-coverage.js';
 export * from './errors.js';
 export * from './item.js';

@@ -1,12 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PageHead } from '../../ui/PageHead';
 import { vocabularyQuery } from './api/vocabulary';
 import { ComposeDialog } from './browse/ComposeDialog';
+import { ImportDraftsDrawer } from './browse/ImportDraftsDrawer';
 import { CatalogTabs } from './components/CatalogTabs';
 import { DraftList } from './review/DraftList';
 
@@ -14,10 +15,16 @@ import { DraftList } from './review/DraftList';
 const STATES = ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const;
 type Shown = 'waiting' | 'all' | (typeof STATES)[number];
 
-export function DraftsPage() {
+interface Props {
+  /** Chooses the department that reviews an imported book, which the organisation knows. */
+  reviewerField: ReactNode;
+}
+
+export function DraftsPage({ reviewerField }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const [composing, setComposing] = useState(false);
+  const [importing, setImporting] = useState(false);
   const { data: vocabulary } = useQuery(vocabularyQuery);
   const mayCompose = vocabulary?.allowedActions.includes('compose') ?? false;
   const asked = search.get('show');
@@ -30,13 +37,18 @@ export function DraftsPage() {
         note={t('drafts.intro')}
         actions={
           mayCompose && (
-            <Button
-              type="primary"
-              icon={<PlusOutlined aria-hidden />}
-              onClick={() => setComposing(true)}
-            >
-              {t('listing.compose')}
-            </Button>
+            <>
+              <Button icon={<UploadOutlined aria-hidden />} onClick={() => setImporting(true)}>
+                {t('draftImport.title')}
+              </Button>
+              <Button
+                type="primary"
+                icon={<PlusOutlined aria-hidden />}
+                onClick={() => setComposing(true)}
+              >
+                {t('listing.compose')}
+              </Button>
+            </>
           )
         }
       />
@@ -59,6 +71,9 @@ export function DraftsPage() {
           mayCompose={mayCompose}
         />
       </section>
+      {importing && (
+        <ImportDraftsDrawer reviewerField={reviewerField} onClose={() => setImporting(false)} />
+      )}
       {composing && <ComposeDialog onClose={() => setComposing(false)} />}
     </div>
   );

@@ -112,6 +112,20 @@ export const catalogDesk = {
     updated: 'Last change',
     noReviewer: 'not named',
   },
+  draftImport: {
+    title: 'Import a book',
+    intro:
+      'The whole book is taken into drafts: new items are added, changed ones get a next version, unchanged ones are left out. With a single fault nothing is imported.',
+    file: 'Book',
+    reviewerNote: 'May be left out and named later, item by item.',
+    counts: '{{composed}} new, {{revised}} revised, {{unchanged}} unchanged',
+    done: 'All of it is imported as drafts',
+    wouldDo: 'It can be imported (tried only, nothing changed)',
+    nothingDone:
+      'Nothing was imported. Download the file with its faults marked, mend it and import it again.',
+    returned: 'Download the marked file',
+    returnedName: '{{name}}-returned',
+  },
   draft: {
     crumb: 'Version {{number}}',
     reviewUnit: 'Reviewed by (lead department)',

@@ -107,6 +107,19 @@ export const catalogDesk = {
     updated: '最近更新',
     noReviewer: '未指定',
   },
+  draftImport: {
+    title: '导入规范',
+    intro:
+      '整册导入为草稿：目录中没有的新增，有变化的另起新版本，没有变化的跳过。有一处错误即全部不导入。',
+    file: '规范文件',
+    reviewerNote: '可以不填，以后逐项指定。',
+    counts: '新增 {{composed}} 项、修订 {{revised}} 项、无变化 {{unchanged}} 项',
+    done: '已全部导入为草稿',
+    wouldDo: '可以导入（试导入，没有改动）',
+    nothingDone: '没有导入任何事项。请下载标出错误的文件，改正后重新导入。',
+    returned: '下载标出错误的文件',
+    returnedName: '{{name}}-退回改正',
+  },
   draft: {
     crumb: '第 {{number}} 版',
     reviewUnit: '审核部门（牵头部门）',

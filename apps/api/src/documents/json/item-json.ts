@@ -42,7 +42,8 @@ export function readItemJson(file: Buffer): ReadItems {
   return { items, problems };
 }
 
-function listIn(file: Buffer): unknown[] {
+/** @throws DomainError `document.not_json` */
+export function listIn(file: Buffer): unknown[] {
   const value = parsed(file);
   const isHolder = typeof value === 'object' && value !== null && Object.hasOwn(value, 'items');
   const list = isHolder ? (value as { items: unknown }).items : value;

@@ -1,8 +1,9 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Form, Select, Upload } from 'antd';
+import { Button, Drawer, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListFilePicker } from '../../../ui/ListFilePicker';
 import { Refused } from '../../../ui/Refused';
 import { useReturnFocus } from '../../../ui/use-return-focus';
 import { useSubmit } from '../../../ui/use-submit';
@@ -91,7 +92,7 @@ function NewImport() {
           }))}
         />
       </Form.Item>
-      <FilePicker file={file} onFile={setFile} />
+      <ListFilePicker label={t('listImport.file')} file={file} onFile={setFile} />
       <Refused error={refusal} />
       <p className="panel-actions">
         <Button disabled={!file} loading={pending && dryRun} onClick={() => send(true)}>
@@ -122,29 +123,5 @@ function TemplateLinks() {
         </a>
       ))}
     </p>
-  );
-}
-
-function FilePicker({ file, onFile }: { file: File | null; onFile: (file: File | null) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Form.Item label={t('listImport.file')}>
-      <Upload.Dragger
-        accept=".xlsx,.csv,.json"
-        maxCount={1}
-        fileList={file ? [{ uid: '1', name: file.name, size: file.size }] : []}
-        beforeUpload={(chosen) => {
-          onFile(chosen);
-          return false;
-        }}
-        onRemove={() => onFile(null)}
-      >
-        <p aria-hidden>
-          <InboxOutlined />
-        </p>
-        <p>{t('listImport.drop')}</p>
-        <p className="soft">{t('listImport.dropHint')}</p>
-      </Upload.Dragger>
-    </Form.Item>
   );
 }

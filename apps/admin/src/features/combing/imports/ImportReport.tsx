@@ -4,6 +4,7 @@ import type { Dto } from '@yikou/api-client';
 import { Alert, App, Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CellProblems } from '../../../ui/CellProblems';
 import { QueryView } from '../../../ui/QueryView';
 import { importQuery, returnedSheetAddress, useCancelImport } from '../api/imports';
 import { ImportOutcome } from './ImportOutcome';
@@ -96,29 +97,7 @@ function ImportProblems({ data }: { data: Import }) {
           {t('listImport.returned')}
         </Button>
       </p>
-      <table className="import-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('listImport.sheet')}</th>
-            <th scope="col">{t('listImport.place')}</th>
-            <th scope="col">{t('listImport.problem')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.problems.map(({ sheet, row, column, title }) => (
-            <tr key={`${sheet} ${column}${row} ${title}`}>
-              <td>{sheet}</td>
-              <td className="number">
-                {/^[A-Z]+$/.test(column) ? `${column}${row}` : `${row} · ${column}`}
-              </td>
-              <td>{title}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {data.problems.length < data.problemCount && (
-        <p className="soft">{t('listImport.moreProblems', { count: data.problems.length })}</p>
-      )}
+      <CellProblems problems={data.problems} count={data.problemCount} />
     </section>
   );
 }

@@ -1,12 +1,10 @@
 import type { ItemStandard } from '@yikou/domain';
-import {
-  readItemBook,
-  readItemCsv,
-  readItemJson,
-  type CellProblem,
-  type ListFormat,
-  type ReadItems,
-} from '../documents/index.js';
+import type { CellProblem } from '../cell-problem.js';
+import { readItemCsv } from '../csv/item-csv.js';
+import { readItemJson } from '../json/item-json.js';
+import { readItemBook } from './item-book.js';
+import type { ReadItems } from './items-of-grids.js';
+import type { ListFormat } from './returned-book.js';
 
 /** What a file is, by its content and not by its name; whatever is neither book nor JSON is read as CSV. */
 export function formatOf(file: Buffer): ListFormat {
