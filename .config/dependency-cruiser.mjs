@@ -15,6 +15,7 @@ const DOWNHILL = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  finding: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog'],
   assessment: ['identity', 'organisation', 'catalog'],

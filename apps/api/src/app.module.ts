@@ -15,6 +15,7 @@ import { CatalogModule } from './catalog/index.js';
 import { CombingModule } from './combing/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { ENTITIES } from './entities.js';
+import { FindingModule } from './finding/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
@@ -44,6 +45,7 @@ export class AppModule {
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,
+        FindingModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -27,7 +27,14 @@ import {
   DeadlinePause,
   PublishedYear,
 } from './deadlines/index.js';
-import { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake/index.js';
+import { Export, ListSettings, SavedFilter } from './finding/index.js';
+import {
+  Applicant,
+  Application,
+  CaseMaterial,
+  MaterialFile,
+  SupplementNotice,
+} from './intake/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
@@ -48,6 +55,7 @@ export const ENTITIES = [
   AccountSecret,
   Applicant,
   Area,
+  Application,
   AuthorisationRow,
   CalendarDay,
   Case,
@@ -60,6 +68,7 @@ export const ENTITIES = [
   DeadlineEvent,
   DeadlinePause,
   EntryExceptionRow,
+  Export,
   ExternalIdentity,
   IdempotencyKey,
   ItemDraft,
@@ -67,6 +76,7 @@ export const ENTITIES = [
   ItemRetirement,
   ItemSearch,
   ItemVersion,
+  ListSettings,
   MaterialFile,
   Offering,
   OfferingClone,
@@ -78,6 +88,7 @@ export const ENTITIES = [
   ReadinessCheckRow,
   RefreshToken,
   RoleGrant,
+  SavedFilter,
   ServiceItem,
   Session,
   SignInFailure,

@@ -2052,6 +2052,179 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一框查找办件：编号、完整证件号或电话、事项名称、编码、拼音首字母、脱敏姓名；号码不进地址栏和日志，P5 */
+    post: operations['searchCases'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/worklists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本岗位的待办清单及件数，R56 */
+    get: operations['listWorklists'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/worklists/{worklist}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个待办清单中的办件，先来的在前 */
+    get: operations['listWaitingCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/case-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人的常用筛选、列和默认筛选 */
+    get: operations['getCaseListSettings'];
+    /** 选择列和默认筛选 */
+    put: operations['arrangeCaseList'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/case-list/filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 保存常用筛选，可共享给本单位 */
+    post: operations['keepFilter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/case-list/filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 删除本人的常用筛选 */
+    delete: operations['dropFilter'];
+    options?: never;
+    head?: never;
+    /** 改名、共享或收回本人的常用筛选 */
+    patch: operations['changeFilter'];
+    trace?: never;
+  };
+  '/api/v1/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人的导出，新的在前 */
+    get: operations['listExports'];
+    put?: never;
+    /** 导出办件、待办或时限清单为 XLSX：最多 100000 行，姓名脱敏，文件保留 24 小时，P5 */
+    post: operations['requestExport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次导出的进度 */
+    get: operations['getExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消还没有完成的导出 */
+    post: operations['cancelExport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载导出的文件，每次下载都记入审计 */
+    get: operations['downloadExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4107,6 +4280,273 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    /**
+     * @description Only what was found this way, to go on in one group.
+     * @enum {string}
+     */
+    FoundBy: 'NUMBER' | 'APPLICANT' | 'ITEM' | 'NAME';
+    SearchCasesDto: {
+      /** @description Only what was found this way, to go on in one group. */
+      by?: components['schemas']['FoundBy'];
+      text: string;
+      /** @description The `nextCursor` of that group. */
+      cursor?: string;
+      /** @description Cases a group, 1 to 50; 5 by default. */
+      limit?: number;
+    };
+    FoundCaseDto: {
+      state: components['schemas']['CaseState'];
+      id: string;
+      number: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      takingUnitName: string;
+      /** Format: date-time */
+      registeredAt: string;
+    };
+    FoundGroupDto: {
+      by: components['schemas']['FoundBy'];
+      /** @description The newest first. */
+      items: components['schemas']['FoundCaseDto'][];
+      nextCursor: string | null;
+    };
+    FoundCasesDto: {
+      /** @description Groups in which something was found, the surest first. */
+      groups: components['schemas']['FoundGroupDto'][];
+      /** @description The text is a whole number of a person: it must not get into an address. */
+      personal: boolean;
+    };
+    /** @enum {string} */
+    Worklist:
+      | 'TO_CLAIM'
+      | 'MINE'
+      | 'TO_ACCEPT'
+      | 'AWAITING_SUPPLEMENT'
+      | 'TO_TRANSFER'
+      | 'TO_UPLOAD'
+      | 'DUE_TODAY'
+      | 'OVERDUE'
+      | 'SUSPENDED'
+      | 'TO_ISSUE'
+      | 'TO_DELIVER'
+      | 'TO_ARCHIVE';
+    WorklistCountDto: {
+      worklist: components['schemas']['Worklist'];
+      /** @description Cases in it, counted up to 1,000. */
+      count: number;
+      /** @description There are more than were counted. */
+      more: boolean;
+    };
+    WorklistsDto: {
+      /** @description Those of the asker's roles, in the order in which they are shown. */
+      items: components['schemas']['WorklistCountDto'][];
+    };
+    WaitingTaskDto: {
+      state: components['schemas']['TaskState'];
+      id: string;
+      name: string;
+      assigneeName: string | null;
+      /** Format: date-time */
+      openedAt: string;
+    };
+    WaitingCaseDto: {
+      path: components['schemas']['CasePath'];
+      state: components['schemas']['CaseState'];
+      id: string;
+      /** @description 9-digit street code + date + serial. */
+      number: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked name. */
+      applicantName: string;
+      takingUnit: components['schemas']['UnitRefDto'];
+      /** @description The unit in whose hands the case lies. */
+      holderUnit: components['schemas']['UnitRefDto'];
+      stageName: string;
+      /** Format: date-time */
+      registeredAt: string;
+      /** @description The clock nearest to its end. */
+      nextDeadline: components['schemas']['DeadlineDto'] | null;
+      /** @description The oldest open task of the asker's unit. */
+      task: components['schemas']['WaitingTaskDto'] | null;
+    };
+    WaitingCasePageDto: {
+      /** @description The longest waiting first. */
+      items: components['schemas']['WaitingCaseDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    CaseColumn:
+      'item' | 'applicant' | 'state' | 'path' | 'taking' | 'holder' | 'deadline' | 'registered';
+    CaseFilterDto: {
+      /** @description One of its open clocks stands so. */
+      light?: components['schemas']['Light'];
+      /** @enum {string} */
+      state?:
+        | 'REFUSED'
+        | 'REGISTERED'
+        | 'SUPPLEMENT_REQUESTED'
+        | 'ACCEPTED'
+        | 'TRANSFERRED'
+        | 'IN_PROGRESS'
+        | 'SUSPENDED'
+        | 'DECIDED'
+        | 'DELIVERED'
+        | 'ARCHIVED'
+        | 'WITHDRAWN'
+        | 'TERMINATED';
+      itemCode?: string;
+      /** @enum {string} */
+      path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
+      /**
+       * Format: uuid
+       * @description The unit that took the case, or in whose hands it lies.
+       */
+      unitId?: string;
+      /**
+       * Format: uuid
+       * @description Who has claimed it.
+       */
+      handlerId?: string;
+      registeredFrom?: string;
+      registeredUntil?: string;
+      acceptedFrom?: string;
+      acceptedUntil?: string;
+      /** @description One of its open clocks is due on these days. */
+      dueFrom?: string;
+      dueUntil?: string;
+    };
+    SavedFilterDto: {
+      id: string;
+      name: string;
+      shared: boolean;
+      /** @description The asker kept it and may change it. */
+      own: boolean;
+      /** @description Who shares it. */
+      ownerName: string;
+      filter: components['schemas']['CaseFilterDto'];
+    };
+    CaseListSettingsDto: {
+      columns: components['schemas']['CaseColumn'][] | null;
+      defaultFilterId: string | null;
+      /** @description Own ones and those shared within the unit, by name. */
+      filters: components['schemas']['SavedFilterDto'][];
+    };
+    ChangeListSettingsDto: {
+      /** @description Columns to show, in this order; null for the usual ones. */
+      columns?: components['schemas']['CaseColumn'][] | null;
+      /**
+       * Format: uuid
+       * @description The filter that the list opens with; null for none.
+       */
+      defaultFilterId?: string | null;
+    };
+    KeepFilterDto: {
+      name: string;
+      /** @description For everybody of the asker's unit. */
+      shared: boolean;
+      filter: components['schemas']['CaseFilterDto'];
+    };
+    ChangeFilterDto: {
+      name?: string;
+      shared?: boolean;
+    };
+    /** @enum {string} */
+    ExportedList: 'CASES' | 'WORKLIST' | 'DEADLINES';
+    /** @enum {string} */
+    ExportState: 'WAITING' | 'RUNNING' | 'READY' | 'FAILED' | 'CANCELLED' | 'EXPIRED';
+    ExportDto: {
+      list: components['schemas']['ExportedList'];
+      state: components['schemas']['ExportState'];
+      id: string;
+      /** @description Written so far. */
+      rowsDone: number;
+      /** @description The list was longer than the 100,000 rows that a workbook holds. */
+      truncated: boolean;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the file is deleted.
+       */
+      expiresAt: string | null;
+      bytes: number | null;
+    };
+    ExportPageDto: {
+      items: components['schemas']['ExportDto'][];
+      nextCursor: string | null;
+    };
+    RequestExportDto: {
+      /** @description One of its open clocks stands so. */
+      light?: components['schemas']['Light'];
+      list: components['schemas']['ExportedList'];
+      /** @description WORKLIST: which one. */
+      worklist?: components['schemas']['Worklist'];
+      /** @description CASES: beginning of the case number. */
+      number?: string;
+      /**
+       * @description DEADLINES: of one kind.
+       * @enum {string}
+       */
+      kind?:
+        | 'ON_THE_SPOT'
+        | 'TRANSFER'
+        | 'UPLOAD'
+        | 'TASK'
+        | 'PROMISE'
+        | 'STATUTORY'
+        | 'UPPER_STAGE'
+        | 'DELIVERY'
+        | 'SUPPLEMENT'
+        | 'FILING'
+        | 'COMPLAINT'
+        | 'RECTIFICATION'
+        | 'ROLLOUT'
+        | 'REPLACEMENT'
+        | 'SERVICE_LEVEL';
+      /**
+       * Format: uuid
+       * @description DEADLINES: only those that this unit would be late with.
+       */
+      ownerUnitId?: string;
+      /** @enum {string} */
+      state?:
+        | 'REFUSED'
+        | 'REGISTERED'
+        | 'SUPPLEMENT_REQUESTED'
+        | 'ACCEPTED'
+        | 'TRANSFERRED'
+        | 'IN_PROGRESS'
+        | 'SUSPENDED'
+        | 'DECIDED'
+        | 'DELIVERED'
+        | 'ARCHIVED'
+        | 'WITHDRAWN'
+        | 'TERMINATED';
+      itemCode?: string;
+      /** @enum {string} */
+      path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
+      /**
+       * Format: uuid
+       * @description The unit that took the case, or in whose hands it lies.
+       */
+      unitId?: string;
+      /**
+       * Format: uuid
+       * @description Who has claimed it.
+       */
+      handlerId?: string;
+      registeredFrom?: string;
+      registeredUntil?: string;
+      acceptedFrom?: string;
+      acceptedUntil?: string;
+      /** @description One of its open clocks is due on these days. */
+      dueFrom?: string;
+      dueUntil?: string;
     };
     Problem: {
       type: string;
@@ -7500,10 +7940,10 @@ export interface operations {
   listCases: {
     parameters: {
       query?: {
-        /** @description The `nextCursor` of the page before; without it, the first page. */
-        cursor?: string;
-        /** @description Rows a page, 1 to 100. */
-        limit?: number;
+        /** @description One of its open clocks stands so. */
+        light?: components['schemas']['Light'];
+        /** @description Case number, or its beginning. */
+        number?: string;
         state?:
           | 'REFUSED'
           | 'REGISTERED'
@@ -7517,8 +7957,23 @@ export interface operations {
           | 'ARCHIVED'
           | 'WITHDRAWN'
           | 'TERMINATED';
-        /** @description Case number, or its beginning. */
-        number?: string;
+        itemCode?: string;
+        path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
+        /** @description The unit that took the case, or in whose hands it lies. */
+        unitId?: string;
+        /** @description Who has claimed it. */
+        handlerId?: string;
+        registeredFrom?: string;
+        registeredUntil?: string;
+        acceptedFrom?: string;
+        acceptedUntil?: string;
+        /** @description One of its open clocks is due on these days. */
+        dueFrom?: string;
+        dueUntil?: string;
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -8564,6 +9019,419 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  searchCases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchCasesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundCasesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWorklists: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorklistsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWaitingCases: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        worklist: components['schemas']['Worklist'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingCasePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCaseListSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  arrangeCaseList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeListSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  keepFilter: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepFilterDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dropFilter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeFilter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeFilterDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listExports: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestExport: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestExportDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelExport: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 文件 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description 被拒绝的请求 */

@@ -1,6 +1,7 @@
 export * from './catalog/index.js';
 export * from './deadlines/index.js';
 export * from './domain-error.js';
+export * from './finding/index.js';
 export * from './identity/index.js';
 export * from './intake/index.js';
 export * from './organisation/index.js';

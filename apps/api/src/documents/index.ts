@@ -16,3 +16,4 @@ export * as itemWords from './print/item-words.js';
 export { writeGuide } from './print/guide-pdf.js';
 export { writePoster } from './print/poster-pdf.js';
 export type { PrintedPdf } from './print/print-pdf.js';
+export { streamTable, type StreamedTable, type TableColumn } from './workbook/stream-table.js';

@@ -105,5 +105,6 @@ const ACCOUNTS = [
     ...ACCOUNTS,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
+  exports: [SessionQueries],
 })
 export class IdentityModule {}

@@ -1,7 +1,8 @@
 export { Account, AccountSecret, ExternalIdentity, RoleGrant } from './account.entity.js';
-export { ACTION, CurrentActor, Does } from './actor.js';
+export { ACTION, CurrentActor, Does, scopeOfActor } from './actor.js';
 export { createFirstSecurityAdministrator } from './first-administrator.js';
 export { forgetSessionsBefore } from './forget-sessions.js';
 export { IdentityModule } from './identity.module.js';
 export { hashPassword } from './password-hash.js';
 export { OidcAttempt, RefreshToken, Session, SignInFailure } from './session.entity.js';
+export { SessionQueries } from './session.queries.js';

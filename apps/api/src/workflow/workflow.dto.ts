@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   AREA_LEVELS,
   CASE_PATHS,
@@ -10,6 +10,7 @@ import {
   type CasePath,
   type CaseState,
   type CaseVerb,
+  type Light,
   type Outcome,
   type StageKind,
 } from '@yikou/domain';
@@ -19,13 +20,16 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   MaxLength,
   Min,
   MinLength,
 } from 'class-validator';
 import { PageQueryDto } from '../page.dto.js';
-import { PlainText } from '../plain-text.js';
+import { LocalDateText, PlainText } from '../plain-text.js';
 import { DeadlineDto } from '../deadlines/index.js';
+
+const LIGHTS = ['NORMAL', 'WARNING', 'OVERDUE', 'PAUSED'] as const;
 
 export class UnitRefDto {
   id: string;
@@ -145,8 +149,30 @@ export class CaseEventPageDto {
   nextCursor: string | null;
 }
 
-export class CaseQueryDto extends PageQueryDto {
+/** What the case list can be narrowed by; dates are days in Asia/Shanghai, both ends included. */
+export class CaseFilterDto {
   @IsOptional() @IsEnum(CASE_STATES) state?: CaseState;
+  @IsOptional() @IsString() @MaxLength(64) @PlainText() itemCode?: string;
+  @IsOptional() @IsEnum(CASE_PATHS) path?: CasePath;
+  /** The unit that took the case, or in whose hands it lies. */
+  @IsOptional() @IsUUID() unitId?: string;
+  /** One of its open clocks stands so. */
+  @IsOptional()
+  @IsEnum(LIGHTS)
+  @ApiPropertyOptional({ enum: LIGHTS, enumName: 'Light' })
+  light?: Light;
+  /** Who has claimed it. */
+  @IsOptional() @IsUUID() handlerId?: string;
+  @IsOptional() @LocalDateText() registeredFrom?: string;
+  @IsOptional() @LocalDateText() registeredUntil?: string;
+  @IsOptional() @LocalDateText() acceptedFrom?: string;
+  @IsOptional() @LocalDateText() acceptedUntil?: string;
+  /** One of its open clocks is due on these days. */
+  @IsOptional() @LocalDateText() dueFrom?: string;
+  @IsOptional() @LocalDateText() dueUntil?: string;
+}
+
+export class CaseQueryDto extends IntersectionType(CaseFilterDto, PageQueryDto) {
   /** Case number, or its beginning. */
   @IsOptional() @IsString() @MaxLength(30) @PlainText() number?: string;
 }

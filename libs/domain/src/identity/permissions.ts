@@ -140,6 +140,16 @@ export const PERMISSIONS = {
   'audit.read': { who: AUDIT, title: '查看审计记录' },
   'audit.verify': { who: AUDIT, title: '校验审计链' },
   'audit.export': { who: AUDIT, title: '导出审计记录' },
+
+  'case.search': { who: READERS, title: '一框查找办件' },
+  'filter.read': { who: READERS, title: '查看常用筛选' },
+  'filter.keep': { who: READERS, title: '保存、修改、删除常用筛选' },
+  'worklist.read': { who: WORKERS, title: '查看待办清单' },
+  'export.read': { who: READERS, title: '查看、下载本人的导出' },
+  'export.request': { who: READERS, title: '导出清单' },
+  'export.cancel': { who: READERS, title: '取消本人的导出' },
+  'application.register': { who: COUNTER_ROLES, title: '多事项并联收件登记' },
+  'application.read': { who: READERS, title: '查看并联申请' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;
