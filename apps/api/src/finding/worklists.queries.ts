@@ -37,7 +37,7 @@ export class WorklistsQueries {
     const lies = worklistConditions(actor, this.clock.now(), (v) => `$${params.push(v)}`);
     const counts = own.map(
       (worklist) => `(SELECT count(*)::int FROM (SELECT 1 FROM cases c WHERE ${lies(worklist)}
-         LIMIT ${COUNTED_UP_TO + 1}) some) AS "${worklist}"`,
+         LIMIT ${COUNTED_UP_TO + 1}) counted) AS "${worklist}"`,
     );
     const [row]: Record<Worklist, number>[] = await this.transactions.reader.query(
       `SELECT ${counts.join(', ')}`,

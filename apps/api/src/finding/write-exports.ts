@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import {
   localDateOf,
@@ -7,7 +8,7 @@ import {
   type Actor,
   type ExportedList,
 } from '@yikou/domain';
-import { Clock, FileStore, runInContext, type StoredFile } from '@yikou/platform';
+import { Clock, FileStore, runInContext } from '@yikou/platform';
 import { streamTable, type StreamedTable } from '../documents/index.js';
 import { scopeOfActor, SessionQueries } from '../identity/index.js';
 import { ExportProgress, ExportStopped, type ExportJob } from './export-progress.js';
@@ -58,13 +59,14 @@ export class WriteExports {
   private async fileOf(job: ExportJob, actor: Actor) {
     const source = this.lists.open(job.list, job.filter, actor);
     const table = streamTable(LIST_TITLES[job.list], source.columns);
-    const keeping = this.files.keepStream(table.content);
+    // Rows leave as they come; what is held is the packed workbook, some ten megabytes at its longest.
+    const packing = buffer(table.content);
     const filling = runInContext({ traceId: job.id, scope: scopeOfActor(actor) }, () =>
       this.fill(table, source, job),
     );
     filling.catch((error: unknown) => table.abort(error as Error));
-    const [truncated, kept] = await bothOf(filling, keeping);
-    return { kept, truncated };
+    const [truncated, content] = await bothOf(filling, packing);
+    return { kept: await this.files.keep(content), truncated };
   }
 
   /** @returns whether the list goes on beyond what a workbook holds */
@@ -87,12 +89,12 @@ export class WriteExports {
 /** The first error of the two, once both have come to rest. */
 async function bothOf(
   filling: Promise<boolean>,
-  keeping: Promise<StoredFile>,
-): Promise<[boolean, StoredFile]> {
-  const [filled, kept] = await Promise.allSettled([filling, keeping]);
+  packing: Promise<Buffer>,
+): Promise<[boolean, Buffer]> {
+  const [filled, packed] = await Promise.allSettled([filling, packing]);
   if (filled.status === 'rejected') throw filled.reason;
-  if (kept.status === 'rejected') throw kept.reason;
-  return [filled.value, kept.value];
+  if (packed.status === 'rejected') throw packed.reason;
+  return [filled.value, packed.value];
 }
 
 function notesOf(list: ExportedList, rows: number, truncated: boolean, now: Date): string[] {

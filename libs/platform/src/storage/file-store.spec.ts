@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '../config/settings.js';
@@ -33,30 +32,6 @@ describe('design §6: files are kept outside the web root under random names', (
       bytes: FILES[kind].length,
     });
     expect(await buffer(store.read(kept.key))).toEqual(FILES[kind]);
-  });
-
-  it('a stream comes back as it was', async () => {
-    const kept = await store.keepStream(
-      Readable.from([FILES.pdf.subarray(0, 9), FILES.pdf.subarray(9)]),
-    );
-    expect([kept.sha256, kept.bytes]).toEqual([
-      createHash('sha256').update(FILES.pdf).digest('hex'),
-      FILES.pdf.length,
-    ]);
-    expect(await buffer(store.read(kept.key))).toEqual(FILES.pdf);
-    await store.remove(kept.key);
-  });
-
-  it('a stream that breaks off leaves nothing', async () => {
-    const before = await stored();
-    const breaking = Readable.from(
-      (function* () {
-        yield FILES.pdf;
-        throw new Error('broken off');
-      })(),
-    );
-    await expect(store.keepStream(breaking)).rejects.toThrow('broken off');
-    expect(await stored()).toHaveLength(before.length);
   });
 
   it('the same content twice is two files; removing one leaves the other', async () => {

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.js';
 
@@ -39,35 +37,6 @@ export class FileStore {
       sha256: createHash('sha256').update(content).digest('hex'),
       bytes: content.length,
     };
-  }
-
-  /** The same for content that comes as a stream; what breaks off leaves nothing. */
-  async keepStream(content: Readable): Promise<StoredFile> {
-    const key = randomUUID();
-    const target = this.pathOf(key);
-    await mkdir(path.dirname(target), { recursive: true });
-    const partial = `${target}.partial`;
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const measured = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        done(null, chunk);
-      },
-    });
-    try {
-      await pipeline(
-        content,
-        measured,
-        createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }),
-      );
-      await rename(partial, target);
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
-    }
-    return { key, sha256: hash.digest('hex'), bytes };
   }
 
   read(key: string): ReadStream {
