@@ -102,6 +102,32 @@ describe('R36, R37: what is published, in a real browser', () => {
     await looks(admin, 'publication');
   });
 
+  it('R76: a centre publishes what it promises, and everybody reads it at once', async () => {
+    const admin = keep(await Person.signIn(browser, house.url, 'dxl-admin'));
+    const { page } = admin;
+    await page.goto(`${house.url}/publications`);
+    await page.getByRole('link', { name: '服务承诺' }).click();
+    await admin.sees('首问负责');
+    await admin.click('发布新版');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '删除承诺 5' }).click();
+    await dialog.getByRole('button', { name: '增加一条' }).click();
+    await dialog.getByLabel('标题').last().fill('上门办理');
+    await dialog.getByLabel('内容').last().fill('行动不便的群众，预约后上门办理。');
+    await looks(admin, 'promises-dialog');
+    await admin.confirm('发布新版');
+    await admin.sees('服务承诺第 2 版已发布');
+    await admin.sees('已被替换');
+    await looks(admin, 'promises');
+    const visitor = keep(await Person.visit(browser));
+    await visitor.page.goto(`${house.url}/guide`);
+    await visitor.page.getByRole('link', { name: '大学路街道便民服务中心' }).click();
+    await visitor.sees('行动不便的群众，预约后上门办理。');
+    await looks(visitor, 'guide-centre');
+    await visitor.page.getByRole('link', { name: '查看全部45项' }).click();
+    await visitor.page.getByRole('heading', { name: '查找结果' }).waitFor();
+  });
+
   it('the district sees every centre, an inspector records nothing', async () => {
     const inspector = keep(await Person.signIn(browser, house.url, 'erqi-inspector'));
     const { page } = inspector;

@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Finding1795482000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...INDEXES, ...policies()]) await runner.query(statement);
+    for (const statement of [...TABLES, ...FUNCTIONS, ...INDEXES, ...policies()])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -64,12 +65,21 @@ const TABLES = [
     taking_unit_id uuid NOT NULL CONSTRAINT fk_applications_unit REFERENCES units (id),
     taken_by_id uuid NOT NULL CONSTRAINT fk_applications_taken_by REFERENCES accounts (id),
     area_path text NOT NULL,
-    registered_at timestamptz NOT NULL
+    registered_at timestamptz NOT NULL,
+    case_count int NOT NULL
   )`,
   'CREATE INDEX ix_applications_unit ON applications (taking_unit_id, registered_at, id)',
   'CREATE INDEX ix_applications_applicant ON applications (applicant_id)',
+  // An application is numbered after its first case, which is there before it.
   `ALTER TABLE cases ADD COLUMN application_id uuid
-     CONSTRAINT fk_cases_application REFERENCES applications (id)`,
+     CONSTRAINT fk_cases_application REFERENCES applications (id)
+     DEFERRABLE INITIALLY DEFERRED`,
+];
+
+/** The same name of a material, however it was typed; domain's `materialKeyOf`, said in SQL. */
+const FUNCTIONS = [
+  `CREATE FUNCTION material_key(name text) RETURNS text LANGUAGE sql IMMUTABLE
+     RETURN lower(regexp_replace(normalize(name, NFKC), '\\s', '', 'g'))`,
 ];
 
 const INDEXES = [

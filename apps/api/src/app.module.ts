@@ -8,19 +8,26 @@ import {
   type Clock,
   type Settings,
 } from '@yikou/platform';
+import { AppointmentsModule } from './appointments/index.js';
 import { AuditModule } from './audit/index.js';
 import { BooksModule } from './books/index.js';
 import { AuthorisationsModule } from './authorisations/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { CombingModule } from './combing/index.js';
+import { CustodyModule } from './custody/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
+import { DeliveriesModule } from './deliveries/index.js';
 import { ENTITIES } from './entities.js';
 import { FindingModule } from './finding/index.js';
+import { FilingsModule } from './filings/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { IntakeModule } from './intake/index.js';
+import { LiveModule } from './live/index.js';
 import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
+import { PreregistrationModule } from './preregistration/index.js';
+import { PapersModule } from './papers/index.js';
 import { PublicationModule } from './publication/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
@@ -34,6 +41,7 @@ export class AppModule {
         PlatformModule.forRoot(settings, clock),
         DatabaseModule.forRoot(ENTITIES),
         IdentityModule,
+        LiveModule,
         AuditModule,
         OrganisationModule,
         CatalogModule,
@@ -46,6 +54,12 @@ export class AppModule {
         WorkflowModule,
         IntakeModule,
         FindingModule,
+        AppointmentsModule,
+        PreregistrationModule,
+        CustodyModule,
+        PapersModule,
+        FilingsModule,
+        DeliveriesModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -8,6 +8,7 @@ import {
   Session,
   SignInFailure,
 } from './identity/index.js';
+import { Appointment, AppointmentSetting, HomeVisit } from './appointments/index.js';
 import { AuthorisationRow } from './authorisations/index.js';
 import {
   ItemDraft,
@@ -20,6 +21,7 @@ import {
 } from './catalog/index.js';
 import { SpecBook, SpecBookFile, SpecBookItem } from './books/index.js';
 import { StreetCell, StreetList, StreetListEntry, StreetListImport } from './combing/index.js';
+import { CustodyHandover, CustodyHandoverOriginal, CustodyOriginal } from './custody/index.js';
 import {
   CalendarDay,
   Deadline,
@@ -31,14 +33,22 @@ import { Export, ListSettings, SavedFilter } from './finding/index.js';
 import {
   Applicant,
   Application,
+  CaseAgent,
+  CaseFollower,
   CaseMaterial,
   MaterialFile,
+  ProgressMessage,
   SupplementNotice,
+  TailFailure,
 } from './intake/index.js';
+import { Delivery, DeliveryReminder } from './deliveries/index.js';
+import { Filing, FilingQuestion, FilingRow, FilingWeek } from './filings/index.js';
 import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
-import { Publication } from './publication/index.js';
+import { Preregistration, PreregistrationFile } from './preregistration/index.js';
+import { Paper, PaperSerial } from './papers/index.js';
+import { Publication, ServicePromises } from './publication/index.js';
 import {
   Case,
   CaseEvent,
@@ -54,22 +64,36 @@ export const ENTITIES = [
   Account,
   AccountSecret,
   Applicant,
+  Appointment,
+  AppointmentSetting,
   Area,
   Application,
   AuthorisationRow,
   CalendarDay,
   Case,
+  CaseAgent,
   CaseEvent,
+  CaseFollower,
   CaseMaterial,
   CaseNumberSerial,
   CaseUnit,
   Counter,
+  CustodyHandover,
+  CustodyHandoverOriginal,
+  CustodyOriginal,
   Deadline,
   DeadlineEvent,
   DeadlinePause,
+  Delivery,
+  DeliveryReminder,
   EntryExceptionRow,
   Export,
   ExternalIdentity,
+  HomeVisit,
+  Filing,
+  FilingQuestion,
+  FilingRow,
+  FilingWeek,
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
@@ -82,7 +106,12 @@ export const ENTITIES = [
   OfferingClone,
   OidcAttempt,
   OutboxMessage,
+  Paper,
+  PaperSerial,
   Posting,
+  Preregistration,
+  PreregistrationFile,
+  ProgressMessage,
   Publication,
   PublishedYear,
   ReadinessCheckRow,
@@ -90,6 +119,7 @@ export const ENTITIES = [
   RoleGrant,
   SavedFilter,
   ServiceItem,
+  ServicePromises,
   Session,
   SignInFailure,
   SpecBook,
@@ -101,6 +131,7 @@ export const ENTITIES = [
   StreetListImport,
   SupplementNotice,
   Suspension,
+  TailFailure,
   Task,
   Unit,
   Upload,

@@ -15,6 +15,14 @@ import { Publication1795462200000 } from '../migrations/20261123-1930-publicatio
 import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
 import { Finding1795482000000 } from '../migrations/20261124-0100-finding.js';
+import { Appointments1795481400000 } from '../migrations/20261124-0050-appointments.js';
+import { Visits1795481700000 } from '../migrations/20261124-0055-visits.js';
+import { Reception1795480200000 } from '../migrations/20261124-0030-reception.js';
+import { Custody1795480800000 } from '../migrations/20261124-0040-custody.js';
+import { Papers1795481100000 } from '../migrations/20261124-0045-papers.js';
+import { Deliveries1795482600000 } from '../migrations/20261124-0110-deliveries.js';
+import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
+import { ServicePromises1795478400000 } from '../migrations/20261124-0000-service-promises.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -33,6 +41,14 @@ const MIGRATIONS = [
   Combing1795461000000,
   Offerings1795461600000,
   Finding1795482000000,
+  Appointments1795481400000,
+  Visits1795481700000,
+  Reception1795480200000,
+  Custody1795480800000,
+  Papers1795481100000,
+  Deliveries1795482600000,
+  Filings1795482900000,
+  ServicePromises1795478400000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
+import { EndOfDay } from './appointments/index.js';
 import { AnchorAudit } from './audit/index.js';
 import { PrintBooks } from './books/index.js';
 import { AnnounceEndings } from './authorisations/index.js';
@@ -7,7 +8,10 @@ import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { ExportJobs } from './finding/index.js';
+import { MakeFilings } from './filings/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
+import { forgetTailsBefore } from './intake/index.js';
+import { ExpirePreregistrations } from './preregistration/index.js';
 
 const RELAY_MS = 1000;
 const FORGET_MS = 600_000;
@@ -17,8 +21,12 @@ const ANCHOR_MS = 5000;
 const CATALOG_MS = 60_000;
 /** An edition is printed as soon as it is frozen. */
 const BOOKS_MS = 1000;
+/** A week is filed as soon as it is over; a turn without one is a single read. */
+const FILINGS_MS = 60_000;
 /** Months of the audit that are there before they are needed. */
 const AUDIT_MONTHS_AHEAD = 12;
+/** A day that is over is noticed a minute late at most. */
+const VISITS_MS = 60_000;
 const DAILY_MS = 86_400_000;
 /** How long an Idempotency-Key gives the same answer (design §2). */
 const KEPT_MS = 24 * 3_600_000;
@@ -40,6 +48,9 @@ export function startJobs(app: INestApplicationContext): void {
   );
   loops.start('books', BOOKS_MS, () => app.get(PrintBooks).run());
   loops.start('authorisations ending', DAILY_MS, () => app.get(AnnounceEndings).run());
+  loops.start('visits', VISITS_MS, () => app.get(EndOfDay).run());
+  loops.start('preregistrations', VISITS_MS, () => app.get(ExpirePreregistrations).run());
+  loops.start('filings', FILINGS_MS, () => app.get(MakeFilings).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>
     transactions.as('audit', (tx) =>
@@ -53,6 +64,7 @@ export function startJobs(app: INestApplicationContext): void {
     transactions.as('housekeeping', async (tx) => {
       await forgetKeysBefore(tx, before(KEPT_MS));
       await forgetSessionsBefore(tx, before(SESSIONS_KEPT_MS));
+      await forgetTailsBefore(tx, before(KEPT_MS));
     }),
   );
 }

@@ -9,6 +9,7 @@ export * from './edge/index.js';
 export { forgetKeysBefore } from './idempotency/idempotency-store.js';
 export * from './idempotency/request-context.interceptor.js';
 export * from './jobs/loops.js';
+export * from './live/index.js';
 export * from './outbox/outbox.js';
 export * from './outbox/outbox-relay.js';
 export * from './platform.module.js';

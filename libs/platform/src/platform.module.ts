@@ -8,9 +8,12 @@ import { FieldCipher } from './crypto/field-cipher.js';
 import { readKeyring } from './crypto/keyring-file.js';
 import type { Keyring } from './crypto/keyring.js';
 import { Loops } from './jobs/loops.js';
+import { LiveHub } from './live/live-hub.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TimerQueue } from './queue/timer-queue.js';
 import { FileStore } from './storage/file-store.js';
+import { LocalFileStore } from './storage/local-file-store.js';
+import { S3FileStore } from './storage/s3-file-store.js';
 
 const KEYRING = Symbol('KEYRING');
 
@@ -40,6 +43,13 @@ const KEYS = [
   },
 ];
 
+const FILES = {
+  provide: FileStore,
+  inject: [SETTINGS],
+  useFactory: (settings: Settings): FileStore =>
+    settings.s3 ? new S3FileStore(settings.s3) : new LocalFileStore(settings),
+};
+
 /** The machinery that every module may ask for. */
 @Global()
 @Module({})
@@ -54,11 +64,12 @@ export class PlatformModule implements BeforeApplicationShutdown {
         { provide: Clock, useValue: clock },
         TimerQueue,
         OutboxRelay,
-        FileStore,
+        FILES,
+        LiveHub,
         Loops,
         ...KEYS,
       ],
-      exports: [SETTINGS, Clock, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
+      exports: [SETTINGS, Clock, LiveHub, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
     };
   }
 

@@ -107,6 +107,12 @@ const staffPages: RouteObject[] = [
     }),
   },
   {
+    path: 'publications/promises',
+    lazy: async () => ({
+      Component: (await import('./publication/PromisesPage')).PromisesPage,
+    }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }),
   },

@@ -11,7 +11,7 @@ import { catalogDesk as enCatalogDesk } from './en/catalog-desk';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { offerings as enOfferings } from './en/offerings';
-import { publications as enPublications } from './en/publications';
+import { promises as enPromises, publications as enPublications } from './en/publications';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
 import { words as enWords } from './en/words';
@@ -27,7 +27,7 @@ import { catalogDesk } from './zh-CN/catalog-desk';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { offerings } from './zh-CN/offerings';
-import { publications } from './zh-CN/publications';
+import { promises, publications } from './zh-CN/publications';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
 import { words } from './zh-CN/words';
@@ -50,6 +50,7 @@ const chinese = {
   ...deadlines,
   ...offerings,
   ...publications,
+  ...promises,
 };
 const english = {
   ...enShell,
@@ -68,6 +69,7 @@ const english = {
   ...enDeadlines,
   ...enOfferings,
   ...enPublications,
+  ...enPromises,
 };
 
 export type Messages = typeof chinese;

@@ -45,6 +45,17 @@ export class BookQueries {
     return drawBook(row);
   }
 
+  /** The newest edition that holds the version in force of an item, such as 2026-1; null for none. */
+  async editionWith(code: string): Promise<string | null> {
+    const [row]: Edition[] = await this.transactions.reader.query(
+      `SELECT b.year, b.serial FROM service_items s JOIN spec_book_items i ON i.item_version_id = s.current_version_id
+         JOIN spec_books b ON b.id = i.book_id
+       WHERE s.code = $1 ORDER BY b.year DESC, b.serial DESC LIMIT 1`,
+      [code],
+    );
+    return row ? editionWords(row) : null;
+  }
+
   /** What an edition holds, in its order. */
   async items(id: string, { cursor, limit = USUAL_PAGE }: PageQueryDto): Promise<BookItemPageDto> {
     const [after = '0'] = keyOf(cursor, [/^\d{1,6}$/]) ?? [];

@@ -9,6 +9,6 @@ import { PrintBooks } from './print-books.js';
 @Module({
   controllers: [BooksController],
   providers: [BookQueries, CompareBooks, CompileBook, DownloadBook, PrintBooks],
-  exports: [PrintBooks],
+  exports: [BookQueries, PrintBooks],
 })
 export class BooksModule {}

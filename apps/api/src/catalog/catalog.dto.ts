@@ -114,6 +114,7 @@ export class SpecialProcedureDto {
 
 export class OfferingUnitDto {
   unitId: string;
+  unitCode: string;
   name: string;
   areaName: string;
   telephone: string | null;

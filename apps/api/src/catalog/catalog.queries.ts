@@ -53,7 +53,7 @@ export class CatalogQueries {
     return this.transactions.read(async (tx) => {
       const version = await this.currentVersion(tx, code);
       const offeredBy: OfferingUnitDto[] = await tx.query(
-        `SELECT u.id AS "unitId", u.name, r.name AS "areaName", coalesce(o.telephone, u.telephone) AS telephone,
+        `SELECT u.id AS "unitId", u.code AS "unitCode", u.name, r.name AS "areaName", coalesce(o.telephone, u.telephone) AS telephone,
          coalesce(o.address, u.address) AS address, u.opens_at AS "opensAt", u.closes_at AS "closesAt",
          o.opening_hours AS "openingHours", o.counters
        FROM offerings o JOIN units u ON u.id = o.unit_id JOIN areas r ON r.code = u.area_code

@@ -44,7 +44,7 @@ export class ChangeDeadlines {
       .filter((change) => change !== undefined);
     const started = changes.start.map((start) => newDeadline(start, subject, now, calendar));
     const unitIds = unitsOf(rows, subject, changes.holderUnitId);
-    const moved = isMoved(rows, changed, changes.holderUnitId);
+    const moved = isMoved(rows, changed, changes.holderUnitId, now);
     if (changed.length + started.length === 0 && !moved) return rows;
     const newOwner = moved ? changes.holderUnitId : null;
     await writeChanges(tx, subject, { changed, started, newOwner, unitIds }, now);
@@ -63,15 +63,21 @@ function unitsOf(
   return [...new Set([...rows.flatMap((row) => row.unit_ids), unitId, holderUnitId])];
 }
 
-/** What ends with this verb stays with whoever had it: a delay is theirs (R60). */
+/** What ends with this verb, or is late already, stays with whoever had it: a delay is theirs (R60). */
 function isMoved(
   rows: readonly DeadlineRow[],
   changed: readonly DeadlineChange[],
   holderUnitId: string,
+  now: Date,
 ): boolean {
   const ending = new Set(changed.filter(({ closed }) => closed).map(({ row }) => row.id));
+  const isLate = ({ state, due_at }: DeadlineRow) =>
+    settledStateOf({ state, dueAt: due_at }, 'MET', now) === 'MISSED';
   return rows.some(
-    (row) => !row.closed_at && !ending.has(row.id) && row.owner_unit_id !== holderUnitId,
+    (row) =>
+      // Who holds the case sees how its time was counted so far, late or not.
+      !row.unit_ids.includes(holderUnitId) ||
+      (!row.closed_at && !ending.has(row.id) && !isLate(row) && row.owner_unit_id !== holderUnitId),
   );
 }
 

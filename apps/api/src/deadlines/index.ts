@@ -3,6 +3,7 @@ export { ChangeDeadlines } from './change-deadlines.js';
 export { Deadline, DeadlineEvent, DeadlinePause } from './deadline.entity.js';
 export { DeadlineQueries } from './deadline.queries.js';
 export { LIGHT_CONDITION } from './deadline.scope.js';
+export type { DeadlineSubject } from './deadline.subject.js';
 export { DeadlineDto, DeadlineQueryDto } from './deadlines.dto.js';
 export { DeadlineJobs } from './deadlines.jobs.js';
 export { DeadlinesModule } from './deadlines.module.js';

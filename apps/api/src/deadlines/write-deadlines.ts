@@ -35,11 +35,13 @@ export async function writeChanges(
 ): Promise<void> {
   if (changed.length > 0) await writeChanged(tx, changed, now);
   if (newOwner) {
+    // R60: what is late stays with whoever was late, flagged yet or not.
     await tx.query(
       `UPDATE deadlines SET unit_ids = $3,
-         owner_unit_id = CASE WHEN closed_at IS NULL THEN $2 ELSE owner_unit_id END
+         owner_unit_id = CASE WHEN closed_at IS NULL AND state <> 'MISSED'
+           AND (state = 'PAUSED' OR due_at > $4) THEN $2 ELSE owner_unit_id END
        WHERE subject_id = $1`,
-      [subject.id, newOwner, unitIds],
+      [subject.id, newOwner, unitIds, now],
     );
   }
   if (started.length > 0) await writeStarted(tx, subject, started, unitIds, now);

@@ -47,6 +47,8 @@ export interface BodyFile {
   departments: Record<'DISTRICT' | 'CITY', [body: string, name: string][]>;
   upperSteps: [beginsWith: string, handlers: [Level, string][]][];
   pilots: [street: string, prefix: string, counters: number][];
+  /** What each of their centres promises (R76). */
+  promises: [title: string, text: string][];
 }
 
 export const readHolidays = () => read<HolidayFile>('cn-holidays-2016-2026.json');

@@ -4,6 +4,7 @@ import { readBodies, readDivisions, readItems } from './data-files.js';
 import { DEMO_PASSWORD, loadAccounts } from './load-accounts.js';
 import { loadItems } from './load-items.js';
 import { loadAreas, loadUnits } from './load-organisation.js';
+import { loadPromises } from './load-promises.js';
 
 /** Loads the demo district, once: a database that has areas is left as it is. */
 export async function loadDemo(dataSource: DataSource): Promise<void> {
@@ -15,6 +16,7 @@ export async function loadDemo(dataSource: DataSource): Promise<void> {
     const units = await loadUnits(tx, divisions, bodies);
     await loadAccounts(tx, units);
     await loadItems(tx, readItems(), bodies, units);
+    await loadPromises(tx, bodies);
   });
 }
 

@@ -64,6 +64,21 @@ export class SessionQueries {
     return row;
   }
 
+  /** Of these sessions those that hold, with what their people may do now. */
+  async standing(
+    sessionIds: readonly string[],
+    now: Date,
+  ): Promise<{ sessionId: string; unitId: string; roles: Role[] }[]> {
+    return this.transactions.readAs(SIGN_IN, (tx) =>
+      tx.query(
+        `SELECT s.id AS "sessionId", a.unit_id AS "unitId", ${ROLES_NOW} AS roles
+         FROM sessions s JOIN accounts a ON a.id = s.account_id AND a.active
+         WHERE s.id = ANY($1) AND s.revoked_at IS NULL AND s.token_expires_at > $2`,
+        [sessionIds, now],
+      ),
+    );
+  }
+
   async unitOf(accountId: string): Promise<OwnUnitDto> {
     const [row]: { unit: OwnUnitDto }[] = await this.transactions.readAs(SIGN_IN, (tx) =>
       tx.query(

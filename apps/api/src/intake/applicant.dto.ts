@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CASE_STATES, type CaseState } from '@yikou/domain';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { PlainText } from '../plain-text.js';
+import { AgentDto, ClearAgentDto } from './agent.dto.js';
 
 export const APPLICANT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 
@@ -12,6 +13,8 @@ export class ApplicantDto {
   identityNumber: string;
   telephone: string;
   address: string | null;
+  /** Who acts for the applicant (R69). */
+  agent: AgentDto | null;
 }
 
 export class UnmaskDto {
@@ -26,6 +29,7 @@ export class ClearApplicantDto {
   identityNumber: string;
   telephone: string;
   address: string | null;
+  agent: ClearAgentDto | null;
 }
 
 /** One of the two, whole: parts of a number find nothing. */

@@ -13,4 +13,5 @@ export class Application {
   @Column('uuid') takenById: string;
   @Column('text') areaPath: string;
   @Column('timestamptz') registeredAt: Date;
+  @Column('int') caseCount: number;
 }

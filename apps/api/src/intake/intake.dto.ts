@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CASE_STATES, type CaseState } from '@yikou/domain';
+import { CASE_STATES, NAMED_CHANNELS, type CaseState } from '@yikou/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -21,6 +21,7 @@ import {
 } from 'class-validator';
 import { MaterialDto } from '../catalog/index.js';
 import { PlainText } from '../plain-text.js';
+import { AgentInputDto, ProgressMessageDto } from './agent.dto.js';
 import { APPLICANT_KINDS, ApplicantDto } from './applicant.dto.js';
 import { VerbDto } from '../workflow/index.js';
 
@@ -42,6 +43,16 @@ export class RegisterCaseDto {
   @ValidateNested()
   @Type(() => ApplicantInputDto)
   applicant: ApplicantInputDto;
+
+  /** Who acts for the applicant (R69). */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AgentInputDto)
+  agent?: AgentInputDto;
+
+  /** COUNTER unless the hall's self-service machine sends it (R65). */
+  @IsOptional() @IsIn(NAMED_CHANNELS) channel?: (typeof NAMED_CHANNELS)[number];
 
   /** Positions (from 0) in the item's checklist that were handed in on paper. */
   @IsArray()
@@ -167,4 +178,7 @@ export class ProgressDto {
   decidedAt: Date | null;
   deliveredAt: Date | null;
   steps: ProgressStepDto[];
+  /** R70: who follows the case throughout, and what they told; the newest first. */
+  followerName: string | null;
+  messages: ProgressMessageDto[];
 }

@@ -9,6 +9,7 @@ import {
 } from '@yikou/domain';
 import { Transactions, type Reader, type Tx } from '@yikou/platform';
 import { CaseQueries, type CaseRow } from '../workflow/index.js';
+import { AgentQueries } from './agent.queries.js';
 import type { ApplicantDto } from './applicant.dto.js';
 import type { MissingMaterialDto, ReceiptDto } from './intake.dto.js';
 import { Applicant } from './intake.entity.js';
@@ -33,6 +34,7 @@ export class ReceiptQueries {
     private readonly cases: CaseQueries,
     private readonly materials: MaterialQueries,
     private readonly applicants: SealedApplicants,
+    private readonly agents: AgentQueries,
   ) {}
 
   applicant(caseId: string, actor: Actor): Promise<ApplicantDto> {
@@ -87,6 +89,7 @@ export class ReceiptQueries {
       identityNumber: maskIdentityNumber(found.identityNumber),
       telephone: maskTelephone(found.telephone),
       address: found.address ? maskAddress(found.address) : null,
+      agent: await this.agents.masked(tx, row.id),
     };
   }
 

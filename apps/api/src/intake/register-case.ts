@@ -1,20 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  checkedApplicant,
   intakeError,
-  localDateOf,
   maskName,
   mayTakeRequests,
+  positionsInHand,
   type Actor,
+  type CaseChannel,
 } from '@yikou/domain';
 import { Clock, Transactions, type Tx } from '@yikou/platform';
 import type { ItemVersion } from '../catalog/index.js';
 import { OfferedItems } from '../offerings/index.js';
 import { OpenCase, type CaseDto } from '../workflow/index.js';
-import { Applicant, CaseMaterial } from './intake.entity.js';
+import { CaseMaterial } from './intake.entity.js';
 import type { RegisterCaseDto } from './intake.dto.js';
-import { SealedApplicants } from './sealed-applicant.js';
+import { KeepParties, type Parties } from './keep-parties.js';
+
+/** A request as it lies before the counter, whichever way it came. */
+export interface Registration extends Parties {
+  itemCode: string;
+  channel: CaseChannel;
+  /** Positions in the checklist that are in hand. */
+  receivedMaterials: readonly number[];
+  /** R74: what it is a part of; the applicant's record and the materials by name are there already. */
+  partOf?: { applicationId: string; applicantId: string; inHand: readonly string[] };
+}
 
 /** Takes a request at the counter: applicant, case with its number, checklist. */
 @Injectable()
@@ -23,38 +32,49 @@ export class RegisterCase {
     private readonly transactions: Transactions,
     private readonly offeredItems: OfferedItems,
     private readonly openCase: OpenCase,
-    private readonly applicants: SealedApplicants,
+    private readonly parties: KeepParties,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError `intake.counter_only` (R7), the applicant's first wrong field,
+   * @throws DomainError `intake.counter_only` (R7), the first wrong field of applicant or agent,
    *   `catalog.item_unknown`, `catalog.not_offered`, `intake.material_unknown`
    */
-  run(body: RegisterCaseDto, actor: Actor): Promise<CaseDto> {
+  run({ channel = 'COUNTER', ...body }: RegisterCaseDto, actor: Actor): Promise<CaseDto> {
+    return this.transactions.run((tx) => this.within(tx, { ...body, channel }, actor));
+  }
+
+  /** The same inside a transaction that another module has opened. */
+  async within(tx: Tx, request: Registration, actor: Actor): Promise<CaseDto> {
     if (!mayTakeRequests(actor)) throw intakeError('intake.counter_only');
     const now = this.clock.now();
-    const applicant = checkedApplicant(body.applicant, localDateOf(now));
-    return this.transactions.run(async (tx) => {
-      const offered = await this.offeredItems.find(tx, actor.unitId, body.itemCode);
-      const { version } = offered;
-      checkPositions(body.receivedMaterials, version);
-      const applicantId = randomUUID();
-      await tx.insert(Applicant, {
-        ...this.applicants.seal(applicantId, applicant),
-        takingUnitId: actor.unitId,
-      });
-      const applicantName = maskName(applicant.name);
-      const opened = await this.openCase.run(tx, { offered, applicantId, applicantName }, actor);
-      await writeChecklist(tx, opened.id, version, body.receivedMaterials, now);
-      return opened;
-    });
+    const parties = this.parties.checked(request, now);
+    const offered = await this.offeredItems.findToOpen(tx, actor.unitId, request.itemCode);
+    const { version } = offered;
+    const received = receivedOf(request, version);
+    const { partOf } = request;
+    const opened = await this.openCase.run(
+      tx,
+      {
+        offered,
+        applicantId: partOf?.applicantId ?? (await this.parties.keepApplicant(tx, parties, actor)),
+        applicantName: maskName(parties.applicant.name),
+        channel: request.channel,
+        applicationId: partOf?.applicationId,
+      },
+      actor,
+    );
+    await this.parties.keepAgent(tx, opened.id, parties, { actor, now });
+    await writeChecklist(tx, opened.id, version, received, now);
+    return opened;
   }
 }
 
-function checkPositions(positions: readonly number[], version: ItemVersion): void {
-  const wrong = positions.find((position) => position >= version.content.materials.length);
+function receivedOf({ receivedMaterials, partOf }: Registration, version: ItemVersion): number[] {
+  const { materials } = version.content;
+  const wrong = receivedMaterials.find((position) => position >= materials.length);
   if (wrong !== undefined) throw intakeError('intake.material_unknown', `第 ${wrong} 项`);
+  return [...receivedMaterials, ...positionsInHand(materials, partOf?.inHand ?? [])];
 }
 
 async function writeChecklist(

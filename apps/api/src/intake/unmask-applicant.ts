@@ -3,6 +3,7 @@ import { intakeError, maskNumbersIn, type Actor } from '@yikou/domain';
 import { noteChange, Transactions } from '@yikou/platform';
 import { CaseQueries } from '../workflow/index.js';
 import type { ClearApplicantDto } from './applicant.dto.js';
+import { AgentQueries } from './agent.queries.js';
 import { Applicant } from './intake.entity.js';
 import { SealedApplicants } from './sealed-applicant.js';
 
@@ -13,6 +14,7 @@ export class UnmaskApplicant {
     private readonly transactions: Transactions,
     private readonly cases: CaseQueries,
     private readonly applicants: SealedApplicants,
+    private readonly agents: AgentQueries,
   ) {}
 
   /** @throws DomainError `case.unknown` */
@@ -23,9 +25,10 @@ export class UnmaskApplicant {
         const sealed = await tx.findOneBy(Applicant, { id });
         if (!sealed) throw intakeError('intake.progress_not_found');
         const { kind, name, identityNumber, telephone, address } = this.applicants.open(sealed);
+        const agent = await this.agents.inClear(tx, caseId);
         // Nobody sees it before the entry is committed.
         noteChange(tx, { kind: 'applicant', id, after: { caseId }, reason: maskNumbersIn(reason) });
-        return { kind, name, identityNumber, telephone, address: address ?? null };
+        return { kind, name, identityNumber, telephone, address: address ?? null, agent };
       },
       { keep: false },
     );

@@ -10,6 +10,7 @@ import {
 } from '@yikou/domain';
 import { Clock, type Tx } from '@yikou/platform';
 import { CatalogQueries, ItemVersion } from '../catalog/index.js';
+import { keepOffers } from './offers-lock.js';
 
 /** What a counter takes in now: the version, and who closes it. */
 export interface OfferedItem {
@@ -42,6 +43,15 @@ export class OfferedItems {
     private readonly catalog: CatalogQueries,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * The same for who opens a case on it in this transaction: meanwhile no copied model is taken out of
+   * the unit again.
+   */
+  async findToOpen(tx: Tx, unitId: string, code: string): Promise<OfferedItem> {
+    await keepOffers(tx, unitId);
+    return this.find(tx, unitId, code);
+  }
 
   /**
    * The version that a centre or station offers today, and who closes it (R44, R48, R49).

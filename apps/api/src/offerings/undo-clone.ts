@@ -3,6 +3,7 @@ import { catalogError } from '@yikou/domain';
 import { Clock, noteChange, Transactions } from '@yikou/platform';
 import type { CloneDto } from './clone.dto.js';
 import { CloneQueries } from './clone.queries.js';
+import { lockOffers } from './offers-lock.js';
 
 /** R99: takes a copied model out again, as long as nobody was served by it. */
 @Injectable()
@@ -18,12 +19,15 @@ export class UndoClone {
    */
   run(id: string): Promise<CloneDto> {
     return this.transactions.run(async (tx) => {
+      const { targetUnitId } = await this.clones.one(tx, id);
+      await lockOffers(tx, targetUnitId);
+      // Looked at again: whoever was just being served is seen now.
       const clone = await this.clones.one(tx, id, 'FOR UPDATE OF k');
       if (clone.settled === 'UNDONE') throw catalogError('catalog.clone_undone_already');
       if (clone.settled === 'USED') throw catalogError('catalog.clone_used');
       await tx.query('DELETE FROM offerings WHERE clone_id = $1', [id]);
       await tx.query('DELETE FROM counters WHERE unit_id = $1 AND number = ANY($2)', [
-        clone.targetUnitId,
+        targetUnitId,
         clone.counters,
       ]);
       await tx.query('UPDATE offering_clones SET undone_at = $2 WHERE id = $1', [

@@ -13,7 +13,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Does } from '../identity/index.js';
 import { unlessKept } from '../kept-answer.js';
 import { GuideErrorFilter } from './guide-error.filter.js';
-import { GuidePages, PAPERS, type Reader } from './guide-pages.js';
+import type { Reader } from './guide-frame.js';
+import { GuidePages, PAPERS } from './guide-pages.js';
 import { CurrentReader } from './guide-reader.js';
 import { STYLE, STYLE_FILE } from './pages/style.js';
 

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Reader } from './guide-pages.js';
+import type { Reader } from './guide-frame.js';
 
 /** Pages that need no script let none run, and load nothing but their style and marks of their own. */
 const POLICY = [

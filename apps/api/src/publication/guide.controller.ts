@@ -4,7 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Does } from '../identity/index.js';
 import { unlessKept } from '../kept-answer.js';
 import { GuideErrorFilter } from './guide-error.filter.js';
-import { GuidePages, type Reader } from './guide-pages.js';
+import { CentrePages } from './centre-pages.js';
+import type { Reader } from './guide-frame.js';
+import { GuidePages } from './guide-pages.js';
 import { asPage, CurrentReader } from './guide-reader.js';
 import { GuideQueryDto, GuideSearchQueryDto } from './guide.dto.js';
 
@@ -13,7 +15,10 @@ import { GuideQueryDto, GuideSearchQueryDto } from './guide.dto.js';
 @UseFilters(GuideErrorFilter)
 @Controller('guide')
 export class GuideController {
-  constructor(private readonly pages: GuidePages) {}
+  constructor(
+    private readonly pages: GuidePages,
+    private readonly centres: CentrePages,
+  ) {}
 
   @Get()
   @Does('item.read')
@@ -50,5 +55,18 @@ export class GuideController {
   ): Promise<string | undefined> {
     const { stamp, make } = await this.pages.item(reader, code);
     return unlessKept(request, asPage(reply), stamp, make);
+  }
+
+  @Get('centres/:code')
+  @Does('item.read')
+  async centre(
+    @Param('code') code: string,
+    @Query() _query: GuideQueryDto,
+    @CurrentReader() reader: Reader,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const page = await this.centres.page(reader, code);
+    return unlessKept(request, asPage(reply), page, async () => page);
   }
 }

@@ -7,6 +7,6 @@ export class GuideQueryDto {
   @IsOptional() @IsIn(GUIDE_LANGUAGES) lang?: GuideLanguage;
 }
 
-export class GuideSearchQueryDto extends OmitType(ItemQueryDto, ['limit', 'offeredBy'] as const) {
+export class GuideSearchQueryDto extends OmitType(ItemQueryDto, ['limit'] as const) {
   @IsOptional() @IsIn(GUIDE_LANGUAGES) lang?: GuideLanguage;
 }

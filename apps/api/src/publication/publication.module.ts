@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BooksModule } from '../books/index.js';
 import { CatalogModule } from '../catalog/index.js';
+import { CentrePages } from './centre-pages.js';
 import { GuideFilesController } from './guide-files.controller.js';
 import { GuidePages } from './guide-pages.js';
 import { GuideController } from './guide.controller.js';
@@ -7,11 +9,28 @@ import { GuideQueries } from './guide.queries.js';
 import { PrintedPapers } from './printed-papers.js';
 import { PublicationQueries } from './publication.queries.js';
 import { PublicationsController } from './publications.controller.js';
+import { PublishPromises } from './publish-promises.js';
 import { RecordPublications } from './record-publications.js';
+import { ServicePromisesController } from './service-promises.controller.js';
+import { ServicePromiseQueries } from './service-promises.queries.js';
 
 @Module({
-  imports: [CatalogModule],
-  controllers: [GuideController, GuideFilesController, PublicationsController],
-  providers: [GuidePages, GuideQueries, PrintedPapers, PublicationQueries, RecordPublications],
+  imports: [CatalogModule, BooksModule],
+  controllers: [
+    GuideController,
+    GuideFilesController,
+    PublicationsController,
+    ServicePromisesController,
+  ],
+  providers: [
+    CentrePages,
+    GuidePages,
+    GuideQueries,
+    PrintedPapers,
+    PublicationQueries,
+    PublishPromises,
+    RecordPublications,
+    ServicePromiseQueries,
+  ],
 })
 export class PublicationModule {}

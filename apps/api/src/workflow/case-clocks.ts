@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision } from '@yikou/domain';
+import { isOutsideHallHours, type Actor, type Decision } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
-import { ChangeDeadlines, DeadlineQueries } from '../deadlines/index.js';
+import { ChangeDeadlines, DeadlineQueries, WorkingCalendarStore } from '../deadlines/index.js';
 import type { CaseRow } from './case.row.js';
 
 type Changed = Awaited<ReturnType<ChangeDeadlines['run']>>;
@@ -12,10 +12,20 @@ export class CaseClocks {
   constructor(
     private readonly changeDeadlines: ChangeDeadlines,
     private readonly deadlines: DeadlineQueries,
+    private readonly calendars: WorkingCalendarStore,
   ) {}
 
   change(tx: Tx, row: CaseRow, { clocks }: Decision, now: Date): Promise<Changed> {
     return this.changeDeadlines.run(tx, subjectOf(row), clocks, now);
+  }
+
+  /** R68: what was begun goes on after closing; that its counter stayed for it is kept. */
+  async stayedFor(row: CaseRow, actor: Actor, now: Date): Promise<{ outOfHours?: true }> {
+    if (actor.unitId !== row.taking_unit_id) return {};
+    const hours = { opensAt: row.opens_at, closesAt: row.closes_at };
+    return isOutsideHallHours(now, hours, await this.calendars.calendar())
+      ? { outOfHours: true }
+      : {};
   }
 
   draw(rows: Changed) {

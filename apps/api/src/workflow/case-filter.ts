@@ -8,6 +8,7 @@ const EQUALS = [
   ['state', 'c.state'],
   ['itemCode', 'c.item_code'],
   ['path', 'c.path'],
+  ['channel', 'c.channel'],
 ] as const;
 
 /** Conditions on `c` that a filter of the case list means; each can be answered by an index. */
@@ -16,6 +17,7 @@ export function caseFilterOf(filter: CaseFilterDto, now: Date, bind: Bind): stri
   for (const [name, column] of EQUALS) {
     if (filter[name]) where.push(`${column} = ${bind(filter[name])}`);
   }
+  if (filter.outOfHours) where.push('c.out_of_hours');
   if (filter.unitId) {
     const unit = bind(filter.unitId);
     where.push(`(c.taking_unit_id = ${unit} OR c.holder_unit_id = ${unit})`);

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CasePath, CaseStage, CaseState, Outcome } from '@yikou/domain';
+import type { CaseChannel, CasePath, CaseStage, CaseState, Outcome } from '@yikou/domain';
 import type { CaseItem } from './case-item.js';
 
 /** One request for one item by one applicant. */
@@ -24,6 +24,9 @@ export class Case {
   @Column('text') areaPath: string;
   @Column('uuid') applicantId: string;
   @Column('text') applicantName: string;
+  @Column('text', { default: 'COUNTER' }) channel: CaseChannel;
+  /** R68: taken in, or worked on by its counter, while the hall was closed. */
+  @Column('boolean', { default: false }) outOfHours: boolean;
   @Column('timestamptz') registeredAt: Date;
   @Column('timestamptz', { nullable: true }) supplementRequestedAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;

@@ -1,6 +1,7 @@
 import {
   allowedActions,
   type Actor,
+  type CaseChannel,
   type CaseFacts,
   type CasePath,
   type CaseStage,
@@ -46,6 +47,8 @@ export interface CaseSummaryRow {
   holder_unit_name: string;
   applicant_name: string;
   registered_at: Date;
+  channel: CaseChannel;
+  out_of_hours: boolean;
 }
 
 export interface CaseRow extends CaseSummaryRow {
@@ -54,6 +57,8 @@ export interface CaseRow extends CaseSummaryRow {
   item_version_number: number;
   area_path: string;
   applicant_id: string;
+  application_id: string | null;
+  opens_at: string;
   closes_at: string;
   supplement_requested_at: Date | null;
   accepted_at: Date | null;
@@ -75,13 +80,13 @@ export interface CaseRow extends CaseSummaryRow {
 
 export const SUMMARY_COLUMNS = `c.id, c.number, c.state, c.item_code, c.item_name, c.path, c.stages, c.stage_index,
   c.taking_unit_id, tu.name AS taking_unit_name, c.holder_unit_id, hu.name AS holder_unit_name,
-  c.applicant_name, c.registered_at`;
+  c.applicant_name, c.registered_at, c.channel, c.out_of_hours`;
 
 export const FROM_CASES = `FROM cases c JOIN units tu ON tu.id = c.taking_unit_id
   JOIN units hu ON hu.id = c.holder_unit_id`;
 
 export const CASE_COLUMNS = `${SUMMARY_COLUMNS}, c.version, c.item, c.item_version_number, c.area_path,
-  c.applicant_id, tu.closes_at, c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
+  c.applicant_id, c.application_id, tu.opens_at, tu.closes_at, c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
   c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver_masked,
   c.close_reason, c.authority,
   (SELECT json_build_object('id', t.id, 'name', t.name, 'state', t.state, 'unitId', t.unit_id,
@@ -126,6 +131,8 @@ export function drawSummary(
     holderUnit: { id: row.holder_unit_id, name: row.holder_unit_name },
     stageName: row.stages[row.stage_index]?.name ?? '',
     registeredAt: row.registered_at,
+    channel: row.channel,
+    outOfHours: row.out_of_hours,
     nextDeadline: open[0] ?? null,
   };
 }
@@ -135,6 +142,7 @@ export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): 
     ...drawSummary(row, deadlines),
     version: row.version,
     itemVersionNumber: row.item_version_number,
+    applicationId: row.application_id,
     acceptedAt: row.accepted_at,
     receiptAt: row.receipt_at,
     decidedAt: row.decided_at,

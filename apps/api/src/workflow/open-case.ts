@@ -3,17 +3,20 @@ import { Injectable } from '@nestjs/common';
 import {
   caseNumberOf,
   isDecidedByAuthorisation,
+  isOutsideHallHours,
   localDateOf,
   pathOf,
   standardOfVersion,
   streetCodeOf,
   type Actor,
+  type CaseChannel,
   type CaseStage,
 } from '@yikou/domain';
 import { Clock, noteChange, type Tx } from '@yikou/platform';
 import type { ItemVersion } from '../catalog/index.js';
+import { WorkingCalendarStore } from '../deadlines/index.js';
 import type { OfferedItem } from '../offerings/index.js';
-import { UnitQueries } from '../organisation/index.js';
+import { UnitQueries, type UnitFacts } from '../organisation/index.js';
 import { Case, CaseUnit } from './case.entity.js';
 import { CaseQueries } from './case.queries.js';
 import { drawCase } from './case.row.js';
@@ -26,6 +29,9 @@ export interface NewCase {
   applicantId: string;
   /** Masked; lists show it. */
   applicantName: string;
+  channel: CaseChannel;
+  /** R74: with what it was taken in one go. */
+  applicationId?: string | undefined;
 }
 
 /** Opens a case in the caller's transaction and gives it its number. */
@@ -34,15 +40,12 @@ export class OpenCase {
   constructor(
     private readonly units: UnitQueries,
     private readonly cases: CaseQueries,
+    private readonly calendars: WorkingCalendarStore,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `case.unit_missing` */
-  async run(
-    tx: Tx,
-    { offered, applicantId, applicantName }: NewCase,
-    actor: Actor,
-  ): Promise<CaseDto> {
+  async run(tx: Tx, { offered, ...request }: NewCase, actor: Actor): Promise<CaseDto> {
     const now = this.clock.now();
     const units = await this.units.withAllAbove(actor.unitId, tx);
     const takingUnit = units.find((unit) => unit.id === actor.unitId);
@@ -62,8 +65,8 @@ export class OpenCase {
       takenById: actor.accountId,
       holderUnitId: actor.unitId,
       areaPath: takingUnit.area_path,
-      applicantId,
-      applicantName,
+      ...request,
+      outOfHours: isOutsideHallHours(now, hoursOf(takingUnit), await this.calendars.calendar()),
       registeredAt: now,
     });
     await tx.insert(CaseUnit, { caseId: id, unitId: actor.unitId, registeredAt: now });
@@ -75,12 +78,14 @@ export class OpenCase {
       unitId: actor.unitId,
       fromState: null,
       toState: 'REGISTERED',
-      data: { itemVersion: version.number },
+      data: { itemVersion: version.number, channel: request.channel },
     });
     noteChange(tx, { kind: 'case', id, after: { number, itemCode: version.itemCode } });
     return drawCase(await this.cases.row(id, actor, tx), [], actor);
   }
 }
+
+const hoursOf = ({ opens_at: opensAt, closes_at: closesAt }: UnitFacts) => ({ opensAt, closesAt });
 
 /** P8: the case keeps the version it came under, whatever is published later. */
 function fromVersion(version: ItemVersion, stages: readonly CaseStage[]) {

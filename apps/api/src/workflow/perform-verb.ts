@@ -52,6 +52,7 @@ export class PerformVerb {
     const now = this.clock.now();
     const decision = decide(factsOf(row, request.missingMaterials), verb, actor, input);
     const authority = await this.authority.of(tx, verb, row);
+    const hours = await this.clocks.stayedFor(row, actor, now);
     const deadlineRows = await this.clocks.change(tx, row, decision, now);
     await writeCase(tx, {
       row,
@@ -59,7 +60,7 @@ export class PerformVerb {
       decision,
       actor,
       now,
-      patch: { ...patchOf(verb, input, row, now), ...authority },
+      patch: { ...patchOf(verb, input, row, now), ...authority, ...hours },
       input,
     });
     const after = await this.cases.row(request.caseId, actor, tx);

@@ -1,12 +1,14 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   AREA_LEVELS,
+  CASE_CHANNELS,
   CASE_PATHS,
   CASE_STATES,
   CASE_VERBS,
   OUTCOMES,
   STAGE_KINDS,
   type AreaLevel,
+  type CaseChannel,
   type CasePath,
   type CaseState,
   type CaseVerb,
@@ -85,6 +87,10 @@ export class CaseSummaryDto {
   holderUnit: UnitRefDto;
   stageName: string;
   registeredAt: Date;
+  /** How the request came in (R65–R67, R71). */
+  @ApiProperty({ enum: CASE_CHANNELS, enumName: 'CaseChannel' }) channel: CaseChannel;
+  /** R68: taken in, or worked on by its counter, while the hall was closed. */
+  outOfHours: boolean;
   /** The clock nearest to its end. */
   nextDeadline: DeadlineDto | null;
 }
@@ -98,6 +104,8 @@ export class CaseDto extends CaseSummaryDto {
   /** Send it back with every verb; a stale one is refused with `case.stale`. */
   version: number;
   itemVersionNumber: number;
+  /** R74: the application for several items that it belongs to. */
+  @ApiProperty({ type: String, nullable: true }) applicationId: string | null;
   acceptedAt: Date | null;
   /** When the upper level got the complete upload; its clock started then. */
   receiptAt: Date | null;
@@ -152,6 +160,9 @@ export class CaseEventPageDto {
 /** What the case list can be narrowed by; dates are days in Asia/Shanghai, both ends included. */
 export class CaseFilterDto {
   @IsOptional() @IsEnum(CASE_STATES) state?: CaseState;
+  @IsOptional() @IsEnum(CASE_CHANNELS) channel?: CaseChannel;
+  /** R68: `true` for what was done while the hall was closed. */
+  @IsOptional() @IsIn(['true']) outOfHours?: string;
   @IsOptional() @IsString() @MaxLength(64) @PlainText() itemCode?: string;
   @IsOptional() @IsEnum(CASE_PATHS) path?: CasePath;
   /** The unit that took the case, or in whose hands it lies. */

@@ -6,8 +6,9 @@ import { operations, type Operation } from './operations.js';
 import { PEOPLE, PLACES, reaches, subjects, type Place, type Subject } from './places.js';
 import { isAboutSubject, prepared, verdictOf, type Verdict } from './requests.js';
 
-/** Refreshing asks for a token of its own kind and answers as if there were no session; it has its own test. */
-const ALL = operations().filter(({ path }) => path !== '/api/v1/sessions/refresh');
+/** Refreshing asks for a token of its own kind, and a live stream never ends: each has its own test. */
+const APART = ['refreshSession', 'listenLive'];
+const ALL = operations().filter(({ id }) => !APART.includes(id));
 /** These end the session they are called with, or open another: they are asked with one of their own. */
 const ENDING = ['signOut'];
 

@@ -26,6 +26,7 @@ describe('P5, GB/T 35273: personal data', () => {
     expect(await clerk.get(`/api/v1/cases/${kase.id}/applicant`)).toEqual({
       kind: 'PERSON',
       name: '赵**',
+      agent: null,
       identityNumber: '1101**********002X',
       telephone: '138****8000',
       address: '郑州市二七区大学路街道****',
@@ -34,7 +35,7 @@ describe('P5, GB/T 35273: personal data', () => {
 
   it('is shown in clear to who works on the case and says why; the audit has it', async () => {
     const { status, body, headers } = await unmask(clerk);
-    expect([status, body]).toEqual([200, APPLICANT]);
+    expect([status, body]).toEqual([200, { ...APPLICANT, agent: null }]);
     expect(headers.get('cache-control')).toContain('no-store');
     const [entry]: { reason: string; changes: string; action: string }[] = await district.sql.query(
       `SELECT action, reason, changes FROM audit_entries WHERE action = 'applicant.unmask'`,

@@ -175,12 +175,29 @@ describe('R37, P7: the public guide, without sign-in and without script', () => 
     },
   );
 
+  it('R32: the papers name the edition that holds the item, and are new with it', async () => {
+    const path = `/guide/items/${ALLOWANCE}/guide.pdf`;
+    const read = async (tag = '') => {
+      const answer = await get(path, { 'if-none-match': tag });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      return { status: answer.status, tag: answer.headers.get('etag') ?? '', bytes };
+    };
+    const before = await read();
+    const compiler = await district.as('erqi-supervisor');
+    await compiler.do('/api/v1/spec-books', { level: 'COMMUNITY' });
+    expect((await read(before.tag)).status).toBe(304);
+    await compiler.do('/api/v1/spec-books', { level: 'STREET' });
+    const after = await read(before.tag);
+    expect([after.status, after.tag === before.tag]).toEqual([200, false]);
+    expect(after.bytes.equals(before.bytes)).toBe(false);
+  });
+
   it('shows search engines the way to all items', async () => {
     const robots = await (await get('/robots.txt')).text();
     expect(robots).toContain(`Sitemap: ${district.url}/sitemap.xml`);
     const map = await (await get('/sitemap.xml')).text();
     expect(map.startsWith('<?xml version="1.0" encoding="UTF-8"?>')).toBe(true);
-    expect(map.match(/<loc>/g)).toHaveLength(64);
+    expect(map.match(/<loc>/g)).toHaveLength(68);
   });
 
   it('is counted: its pages are drawn for each reader', async () => {

@@ -74,7 +74,14 @@ describe('design §6: the tables guard themselves', () => {
       const { rowCount } = await app.query(`SELECT 1 FROM ${relname} LIMIT 1`);
       if (rowCount) full.push(relname);
     }
-    expect(full.sort()).toEqual([...open, 'item_versions', 'offerings', 'service_items', 'units']);
+    expect(full.sort()).toEqual([
+      ...open,
+      'item_versions',
+      'offerings',
+      'service_items',
+      'service_promises',
+      'units',
+    ]);
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { openDistrict, type District } from '../support/district.js';
  * is a change of cost: make it on purpose.
  */
 const VERBS = {
-  register: 15,
+  register: 16,
   requestSupplement: 15,
   supplement: 15,
   accept: 16,

@@ -20,6 +20,7 @@ export type { Pause } from './pause.js';
 export type { Limit, LimitUnit } from './limit.js';
 export { type Due, dueDateOf, dueOf, type DueOptions } from './due.js';
 export { onTheSpotDueAt } from './on-the-spot.js';
+export { type HallHours, isOutsideHallHours } from './hall-hours.js';
 export { type ExplainedDay, explainDue } from './explain.js';
 export {
   type DeadlineState,

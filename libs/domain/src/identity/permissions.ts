@@ -26,6 +26,8 @@ const PUBLICISTS: readonly Role[] = [...PUBLICISTS_OF_CENTRES, 'INSPECTOR'];
 const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINISTRATOR'];
 /** R44: what a hall offers is managed by its administrator and by the district's office. */
 const HALL_MANAGERS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
+/** R51: who decides in a section's name, the section, and who watches both. */
+const FILERS: readonly Role[] = [...COUNTER_ROLES, ...SECTIONS, ...WATCHERS];
 const SUPERVISOR: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
@@ -150,6 +152,57 @@ export const PERMISSIONS = {
   'export.cancel': { who: READERS, title: '取消本人的导出' },
   'application.register': { who: COUNTER_ROLES, title: '多事项并联收件登记' },
   'application.read': { who: READERS, title: '查看并联申请' },
+  'agent.attachLetter': { who: COUNTER_ROLES, title: '上传授权委托书' },
+  'agent.readLetter': { who: WORKERS, title: '下载授权委托书' },
+  'tracking.read': { who: READERS, title: '查看跟办情况' },
+  'tracking.name': { who: COUNTER_ROLES, title: '指定跟办人' },
+  'tracking.tell': { who: [...COUNTER_ROLES, 'GUIDE'], title: '填写进度消息' },
+  'appointment.slots': { who: 'ANYONE', title: '查看可预约时段' },
+  'appointment.book': { who: 'ANYONE', title: '预约办理' },
+  'appointment.own': { who: 'ANYONE', title: '凭预约码查看、取消预约' },
+  'appointment.list': { who: [...COUNTER_ROLES, 'GUIDE'], title: '查看本单位的预约' },
+  'appointment.bookFor': { who: [...COUNTER_ROLES, 'GUIDE'], title: '代群众预约' },
+  'appointment.checkIn': { who: [...COUNTER_ROLES, 'GUIDE'], title: '预约签到' },
+  'appointment.cancelFor': { who: [...COUNTER_ROLES, 'GUIDE'], title: '代申请人取消预约' },
+  'appointment.register': { who: COUNTER_ROLES, title: '预约转为办件' },
+  'appointment.set': { who: ['CENTRE_ADMINISTRATOR'], title: '设置预约人数和天数' },
+  'preregistration.send': { who: 'ANYONE', title: '网上预登记' },
+  'preregistration.list': { who: [...COUNTER_ROLES, 'GUIDE'], title: '查看本单位的预登记' },
+  'preregistration.open': { who: COUNTER_ROLES, title: '打开预登记及其文件' },
+  'preregistration.register': { who: COUNTER_ROLES, title: '预登记转为办件' },
+  'homeVisit.list': { who: [...COUNTER_ROLES, 'GUIDE'], title: '查看本单位的上门办理' },
+  'homeVisit.request': { who: [...COUNTER_ROLES, 'GUIDE'], title: '登记上门办理' },
+  'homeVisit.assign': { who: COUNTER_ROLES, title: '安排上门办理' },
+  'homeVisit.route': { who: COUNTER_ROLES, title: '打印上门路线单（含完整地址和电话）' },
+  'homeVisit.end': { who: COUNTER_ROLES, title: '登记上门结果' },
+  'homeVisit.register': { who: COUNTER_ROLES, title: '上门办理转为办件' },
+  'live.listen': { who: READERS, title: '接收实时更新' },
+  'paper.verify': { who: 'ANYONE', title: '凭验证码核验文书' },
+  'paper.list': { who: READERS, title: '查看办件文书' },
+  'paper.issue': { who: COUNTER_ROLES, title: '出具文书' },
+  'paper.read': { who: WORKERS, title: '查看文书正文（含申请人姓名）' },
+  'paper.print': { who: WORKERS, title: '打印文书' },
+  'paper.withdraw': { who: COUNTER_ROLES, title: '作废文书' },
+  'custody.read': { who: READERS, title: '查看材料原件的流转' },
+  'custody.take': { who: COUNTER_ROLES, title: '接收材料原件' },
+  'custody.handOver': { who: WORKERS, title: '移交材料原件' },
+  'custody.accept': { who: WORKERS, title: '签收或退回移交的原件' },
+  'custody.giveBack': { who: COUNTER_ROLES, title: '退还材料原件' },
+  'custody.archive': { who: WORKERS, title: '材料原件归档' },
+  'filing.list': { who: FILERS, title: '查看每周备案' },
+  'filing.acknowledge': { who: SECTIONS, title: '确认备案' },
+  'filing.ask': { who: SECTIONS, title: '对备案提出疑问' },
+  'filing.answer': { who: COUNTER_ROLES, title: '答复备案疑问' },
+
+  'delivery.list': { who: [...COUNTER_ROLES, ...WATCHERS], title: '查看待领取的结果' },
+  'delivery.read': { who: READERS, title: '查看送达经过' },
+  'delivery.signature': { who: COUNTER_ROLES, title: '查看领取人签名' },
+  'delivery.handOver': { who: COUNTER_ROLES, title: '当面交付结果' },
+  'delivery.send': { who: COUNTER_ROLES, title: '邮寄、上门送达并登记签收' },
+  'delivery.remind': { who: COUNTER_ROLES, title: '登记领取提醒' },
+  'servicePromise.read': { who: 'ANYONE', title: '查看中心的服务承诺' },
+  'servicePromise.list': { who: PUBLICISTS, title: '查看服务承诺的发布记录' },
+  'servicePromise.publish': { who: ['CENTRE_ADMINISTRATOR'], title: '发布本中心的服务承诺' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -66,6 +66,14 @@ export const intakeErrors = {
     kind: 'forbidden',
     title: '只有综合受理窗口和社区站可以收件，请到窗口岗位办理。',
   },
+  'intake.application_items': {
+    kind: 'invalid',
+    title: '并联申请应包含 2 至 10 个不同的事项，请增减事项后再登记。',
+  },
+  'intake.application_unknown': {
+    kind: 'not-found',
+    title: '没有找到这个并联申请，请从办件页面进入。',
+  },
   'intake.materials_not_yours': {
     kind: 'forbidden',
     title: '材料应由收件的窗口登记，请转回收件窗口办理。',
@@ -84,6 +92,39 @@ export const intakeErrors = {
   'intake.file_type_refused': {
     kind: 'invalid',
     title: '文件内容不是可接收的类型，请上传 PDF、JPG、PNG、WebP、DOCX 或 XLSX 文件。',
+  },
+  'intake.agent_is_applicant': {
+    kind: 'invalid',
+    title: '代理人与申请人是同一人，本人办理的请不要填写代理人。',
+  },
+  'intake.agent_letter_not_begun': {
+    kind: 'invalid',
+    title: '授权委托书尚未生效，请核对生效日期，或请申请人重新出具。',
+  },
+  'intake.agent_letter_ended': {
+    kind: 'invalid',
+    title: '授权委托书已过有效期，请核对截止日期，或请申请人重新出具。',
+  },
+  'intake.agent_unknown': {
+    kind: 'not-found',
+    title: '这个办件没有代理人，或还没有上传授权委托书。',
+  },
+  'intake.tracking_not_yours': {
+    kind: 'forbidden',
+    title: '跟办人由收件的窗口指定，请联系收件窗口。',
+  },
+  'intake.tracking_over': { kind: 'conflict', title: '办件已经结束，不再需要指定跟办人。' },
+  'intake.follower_elsewhere': {
+    kind: 'invalid',
+    title: '跟办人应是收件单位的在岗人员，请重新选择。',
+  },
+  'intake.follower_only': {
+    kind: 'forbidden',
+    title: '进度消息由跟办人填写，请联系跟办人，或改由本人跟办后再填写。',
+  },
+  'intake.tails_locked': {
+    kind: 'throttled',
+    title: '输入错误次数过多，请过一段时间再试，或拨打受理单位电话查询。',
   },
   'intake.progress_not_found': {
     kind: 'not-found',

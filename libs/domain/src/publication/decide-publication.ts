@@ -1,5 +1,6 @@
 import { hasAnyRole, type Actor } from '../identity/index.js';
 import { publicationError, type PublicationErrorCode } from './errors.js';
+import { isDay } from './service-promises.js';
 
 /** What is known of one entry that somebody wants to record. */
 export interface PublicationFacts {
@@ -36,9 +37,7 @@ export function refusalOfPublication(
 
 /** @throws DomainError `publication.date_invalid` for a day that does not exist or is still to come */
 export function postedOnIsPast(date: string, today: string): void {
-  const day = new Date(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-  if (exists && date <= today) return;
+  if (isDay(date) && date <= today) return;
   const field = { field: 'postedOn', code: 'publication.date_invalid', detail: date };
   throw publicationError('publication.date_invalid', date, [field]);
 }

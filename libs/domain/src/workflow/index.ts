@@ -1,4 +1,5 @@
 export * from './case-number.js';
+export * from './channel.js';
 export * from './clocks.js';
 export * from './decide.js';
 export * from './errors.js';

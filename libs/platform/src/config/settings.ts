@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readEdgeSettings, type EdgeSettings } from './edge-settings.js';
 import { readPublicSettings, type PublicSettings } from './public-settings.js';
+import { readStorageSettings, type S3Settings } from './storage-settings.js';
 import { readOidcSettings, type OidcSettings } from './oidc-settings.js';
 
 /** Everything the processes read from their environment, read once and frozen. */
@@ -25,6 +26,8 @@ export interface Settings {
   poolSize: number;
   edge: EdgeSettings;
   public: PublicSettings;
+  /** Undefined keeps files in `dataFolder`. */
+  s3: S3Settings | undefined;
   /** Undefined offers no sign-in by a provider. */
   oidc: OidcSettings | undefined;
 }
@@ -52,6 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     poolSize: wholeNumber(env, 'YIKOU_POOL', 10, 200),
     edge: readEdgeSettings(env),
     public: readPublicSettings(env),
+    s3: readStorageSettings(env),
     oidc: readOidcSettings(env),
   });
 }

@@ -35,6 +35,22 @@ describe(`rule 27: sealed fields (YIKOU_SEED=${seed})`, () => {
     fc.assert(property, { seed, numRuns: 2000 });
   });
 
+  it('a file comes back as it was, at its place alone and unchanged alone', () => {
+    const place = 'deliveries.signature:1';
+    const bytes = fc.uint8Array({ maxLength: 500 });
+    const property = fc.property(bytes, fc.nat(), (content, at) => {
+      const clear = Buffer.from(content);
+      const sealed = cipher.encryptBytes(clear, place);
+      expect(cipher.decryptBytes(sealed, place)).toEqual(clear);
+      const changed = Buffer.from(sealed);
+      const index = at % sealed.length;
+      changed.writeUInt8(changed.readUInt8(index) ^ 1, index);
+      expect(() => cipher.decryptBytes(changed, place)).toThrow(FieldCipherError);
+      expect(() => cipher.decryptBytes(sealed, `${place}2`)).toThrow(FieldCipherError);
+    });
+    fc.assert(property, { seed, numRuns: 500 });
+  });
+
   it('a value shows its algorithm and its key, and nothing of the text', () => {
     const value = cipher.encrypt('42010319491001001X', PLACE);
     expect(value).toMatch(/^a1\.k1\.[A-Za-z0-9_-]+$/);

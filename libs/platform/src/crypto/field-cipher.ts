@@ -4,6 +4,10 @@ import type { Keyring } from './keyring.js';
 /** Algorithm, key id, then at least iv and tag: no name, address or number looks like this. */
 const VALUE = /^([a-z][a-z0-9]*)\.([a-z][a-z0-9]{0,15})\.([A-Za-z0-9_-]{38,})$/;
 
+/** The same in front of a sealed file. */
+const FILE_HEAD = /^([a-z][a-z0-9]*)\.([a-z][a-z0-9]{0,15})\./;
+const LONGEST_HEAD = 64;
+
 export type FieldCipherReason =
   | 'NOT_ENCRYPTED'
   | 'UNKNOWN_ALGORITHM'
@@ -61,6 +65,31 @@ export class FieldCipher {
     if (sealed.toString('base64url') !== text) throw new FieldCipherError('TAMPERED', place);
     try {
       return algorithm.open(key, sealed, Buffer.from(place)).toString();
+    } catch {
+      throw new FieldCipherError('TAMPERED', place);
+    }
+  }
+
+  /** Seals the content of a file, with what it takes to open it again in front. */
+  encryptBytes(clear: Buffer, place: string): Buffer {
+    const { current, data } = this.keyring;
+    const key = data.get(current);
+    if (!key) throw new FieldCipherError('UNKNOWN_KEY', place);
+    const head = Buffer.from(`${this.sealing.name}.${current}.`);
+    return Buffer.concat([head, this.sealing.seal(key, clear, Buffer.from(place))]);
+  }
+
+  /** @throws FieldCipherError when this is not what `encryptBytes` gave for this place */
+  decryptBytes(sealed: Buffer, place: string): Buffer {
+    const [head, name = '', keyId = ''] =
+      FILE_HEAD.exec(sealed.subarray(0, LONGEST_HEAD).toString('latin1')) ?? [];
+    if (!head) throw new FieldCipherError('NOT_ENCRYPTED', place);
+    const algorithm = this.algorithms.get(name);
+    if (!algorithm) throw new FieldCipherError('UNKNOWN_ALGORITHM', place);
+    const key = this.keyring.data.get(keyId);
+    if (!key) throw new FieldCipherError('UNKNOWN_KEY', place);
+    try {
+      return algorithm.open(key, sealed.subarray(head.length), Buffer.from(place));
     } catch {
       throw new FieldCipherError('TAMPERED', place);
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { claimKey, keepAnswer } from '../idempotency/idempotency-store.js';
+import { commitOf } from '../live/signal.js';
 import { settingsOf, type Scope } from '../scope/scope.js';
 import { requestContext } from '../telemetry/request-context.js';
 import { inSpan } from '../telemetry/tracing.js';
@@ -93,7 +94,7 @@ export class Transactions {
       // One message for both, so that the scope costs no journey of its own.
       await runner.query(`${start}; ${settingsOf(scope)}`);
       const answer = await work(runner.manager);
-      await runner.query('COMMIT');
+      await runner.query(commitOf(runner.manager));
       return answer;
     } catch (error) {
       // A connection that broke has ended its transaction already; the first error is the one to tell.

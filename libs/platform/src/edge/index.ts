@@ -6,6 +6,7 @@ export { leaveOnSignals, type Departure } from './leaving/leave.js';
 export { Gauges, gauges } from './metrics/gauges.js';
 export { Metrics } from './metrics/metrics.js';
 export { poolOf, watchPool } from './metrics/pool-gauges.js';
+export { addressKey } from './rates/address-key.js';
 export type { RateClass } from './rates/rate-limits.js';
 export { answerClientError } from './requests/refused-early.js';
 export { requestId } from './requests/watch-requests.js';

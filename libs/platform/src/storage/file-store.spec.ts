@@ -6,7 +6,8 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '../config/settings.js';
 import { FILES } from '../testing/sample-files.js';
-import { FileStore } from './file-store.js';
+import type { FileStore } from './file-store.js';
+import { LocalFileStore } from './local-file-store.js';
 
 const UUID = '0b9c6a1e-3f2d-4c5b-8a7e-9d1f2e3c4b5a';
 
@@ -15,7 +16,7 @@ describe('design §6: files are kept outside the web root under random names', (
   let store: FileStore;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'yikou-store-'));
-    store = new FileStore(readSettings({ DATABASE_URL: 'unused', YIKOU_DATA: folder }));
+    store = new LocalFileStore(readSettings({ DATABASE_URL: 'unused', YIKOU_DATA: folder }));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -79,7 +80,7 @@ describe('design §6: files are kept outside the web root under random names', (
   it('a folder that cannot be made is told to whoever keeps a file', async () => {
     const file = path.join(folder, 'no-folder');
     await writeFile(file, '');
-    const blocked = new FileStore(readSettings({ DATABASE_URL: 'unused', YIKOU_DATA: file }));
+    const blocked = new LocalFileStore(readSettings({ DATABASE_URL: 'unused', YIKOU_DATA: file }));
     await expect(blocked.keep(FILES.pdf)).rejects.toMatchObject({ code: 'ENOTDIR' });
   });
 });

@@ -1,9 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS, type Settings } from '../config/settings.js';
+import type { Readable } from 'node:stream';
 
 export interface StoredFile {
   /** Random name under which the content is kept; never the name the sender gave. */
@@ -14,51 +10,36 @@ export interface StoredFile {
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Keeps files in a local folder outside the web root, under random names. */
-@Injectable()
-export class FileStore {
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
-
-  /** Writes the content durably: complete and flushed under its name, or not there at all. */
+/** Keeps files outside the web root under random names: in a local folder, or in a store that speaks S3. */
+export abstract class FileStore {
+  /** Writes the content durably: complete under its name, or not there at all. */
   async keep(content: Buffer): Promise<StoredFile> {
     const key = randomUUID();
-    const target = this.pathOf(key);
-    await mkdir(path.dirname(target), { recursive: true });
-    const partial = `${target}.partial`;
-    try {
-      await writeFlushed(partial, content);
-      await rename(partial, target);
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
-    }
-    return {
-      key,
-      sha256: createHash('sha256').update(content).digest('hex'),
-      bytes: content.length,
-    };
+    await this.write(placeOf(key), content);
+    return { key, sha256: sha256Of(content), bytes: content.length };
   }
 
-  read(key: string): ReadStream {
-    return createReadStream(this.pathOf(key));
+  /** The stream fails with code `ENOENT` where there is no such file. */
+  read(key: string): Readable {
+    return this.open(placeOf(key));
   }
 
+  /** Succeeds as well where the file is gone already. */
   async remove(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
+    await this.unlink(placeOf(key));
   }
 
-  private pathOf(key: string): string {
-    if (!KEY.test(key)) throw new Error('not a file key');
-    return path.join(this.settings.dataFolder, 'files', key.slice(0, 2), key);
-  }
+  protected abstract write(place: string, content: Buffer): Promise<void>;
+  protected abstract open(place: string): Readable;
+  protected abstract unlink(place: string): Promise<void>;
 }
 
-async function writeFlushed(file: string, content: Buffer): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/** Spread over 256 folders. */
+function placeOf(key: string): string {
+  if (!KEY.test(key)) throw new Error('not a file key');
+  return `files/${key.slice(0, 2)}/${key}`;
+}
+
+export function sha256Of(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -3,6 +3,8 @@ import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../features/identity/api/me';
 import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts';
+import { AgentLetter } from '../../features/intake/components/AgentLetter';
+import { CaseTracking } from '../../features/intake/components/CaseTracking';
 import { CaseMaterials } from '../../features/intake/components/CaseMaterials';
 import { useStagedFiles } from '../../features/intake/use-staged-files';
 import { VerbButtons } from '../../features/workflow/components/VerbButtons';
@@ -27,6 +29,10 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
       </Panel>
       <Panel title={t('applicant.title')}>
         <ApplicantFacts key={subject.id} caseId={subject.id} mayUnmask={mayUnmask} />
+        <AgentLetter caseId={subject.id} mayAttach={account?.unit.id === subject.takingUnit.id} />
+      </Panel>
+      <Panel title={t('case.tracking')}>
+        <CaseTracking caseId={subject.id} />
       </Panel>
       <Panel title={t('materials.title')}>
         <CaseMaterials caseId={subject.id} files={files} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { nameOf } from '../../features/catalog/item-name';
 import { useRegister } from '../../features/intake/api/register';
+import { AgentFields } from '../../features/intake/components/AgentFields';
 import { ApplicantFields } from '../../features/intake/components/ApplicantFields';
 import { Checklist } from '../../features/intake/components/Checklist';
 import { draftRows } from '../../features/intake/row-materials';
@@ -39,13 +40,14 @@ export function DeskDraft(props: Props) {
       else after.delete(position);
       return after;
     });
-  const submit = ({ applicant }: DraftForm) => {
+  const submit = ({ applicant, agent }: DraftForm) => {
     setRefusal(null);
     const address = applicant.address?.trim();
     register.mutate(
       {
         itemCode: item.code,
         applicant: { ...applicant, ...(address ? { address } : { address: undefined }) },
+        ...(agent ? { agent } : {}),
         receivedMaterials: [...received].sort((a, b) => a - b),
       },
       {
@@ -83,6 +85,7 @@ export function DeskDraft(props: Props) {
         </p>
         <h3 className="desk-head">{t('applicant.title')}</h3>
         <ApplicantFields nameRef={nameRef} />
+        <AgentFields />
         <h3 className="desk-head">{t('materials.checklist')}</h3>
         <Checklist
           materials={draftRows(item.materials, received)}

@@ -6,4 +6,5 @@ export type ApplicantDraft = Partial<Dto<'ApplicantInputDto'>>;
 /** The names of the form's fields are those of the API. */
 export interface DraftForm {
   applicant: Dto<'ApplicantInputDto'>;
+  agent?: Dto<'AgentInputDto'>;
 }

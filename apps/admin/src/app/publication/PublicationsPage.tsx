@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { UnitSelect } from '../../features/organisation/components/UnitSelect';
 import type { PublicationFilter } from '../../features/publication/api/publications';
 import '../../features/publication/components/publication.css';
@@ -29,9 +29,12 @@ export function PublicationsPage() {
         title={t('publications.title')}
         note={t('publications.intro')}
         actions={
-          <a href="/guide" target="_blank" rel="noreferrer">
-            {t('publications.openGuide')}
-          </a>
+          <>
+            <a href="/guide" target="_blank" rel="noreferrer">
+              {t('publications.openGuide')}
+            </a>
+            <Link to="/publications/promises">{t('promises.title')}</Link>
+          </>
         }
       />
       <Panel title={t('publications.summary')}>

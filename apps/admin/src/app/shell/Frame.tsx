@@ -5,6 +5,7 @@ import { Outlet } from 'react-router';
 import { meQuery } from '../../features/identity/api/me';
 import { ErrorState } from '../../ui/ErrorState';
 import { useHotkeys } from '../../ui/use-hotkeys';
+import { useLive } from '../live/use-live';
 import { HelpOverlay } from './HelpOverlay';
 import { OpeningView } from './OpeningView';
 import { PublicFrame } from './PublicFrame';
@@ -17,6 +18,7 @@ export function Frame() {
   const { t } = useTranslation();
   const me = useQuery(meQuery);
   const [help, setHelp] = useState(false);
+  useLive(me.data?.areasOfWork.includes('CASES') ?? false);
   useHotkeys({ '?': () => setHelp(true) });
   if (me.isPending) return <OpeningView />;
   if (me.error && me.data === undefined) {

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { stateOf } from '../../ui/state-of';
+import { channelOf, stateOf } from '../../ui/state-of';
 import type { CaseFilter } from './api/cases';
 import './case-list.css';
 import { CaseFilters } from './components/CaseFilters';
@@ -9,10 +9,15 @@ import { CaseList } from './components/CaseList';
 export function CaseSearch() {
   const [search, setSearch] = useSearchParams();
   const state = stateOf(search.get('state'));
+  const channel = channelOf(search.get('channel'));
   const number = search.get('number') ?? '';
-  const filter: CaseFilter = { ...(state ? { state } : {}), ...(number ? { number } : {}) };
+  const filter: CaseFilter = {
+    ...(state ? { state } : {}),
+    ...(channel ? { channel } : {}),
+    ...(number ? { number } : {}),
+  };
   const set = (change: Partial<Record<keyof CaseFilter, string | undefined>>) => {
-    const next = Object.entries({ state, number, ...change }).filter(([, value]) => value);
+    const next = Object.entries({ state, channel, number, ...change }).filter(([, value]) => value);
     setSearch(next as [string, string][], { replace: true });
   };
   return (

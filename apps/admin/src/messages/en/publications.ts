@@ -36,3 +36,35 @@ export const publications = {
     emptyHint: 'Use fewer filters; only items that a centre or station offers are listed.',
   },
 };
+
+export const promises = {
+  promises: {
+    title: 'Service promises',
+    intro:
+      'What each service centre promises the public; a published version is never changed, a new one replaces it',
+    centre: 'Service centre',
+    openPage: 'Open the public page',
+    publish: 'Publish a new version',
+    publishIntro:
+      'Change the latest version and publish it. From its first day on it replaces the one before; it cannot be changed afterwards.',
+    published: 'No. {{number}} of the promises is published',
+    version: 'No. {{number}}',
+    standing: { COMING: 'Coming', IN_FORCE: 'In force', REPLACED: 'Replaced' },
+    from: 'In force from {{date}}',
+    by: 'Published by {{name}}, {{at}}',
+    one: 'Promise {{number}}',
+    name: 'Title',
+    nameHint: 'Such as: told once and completely',
+    text: 'Text',
+    add: 'Add one',
+    remove: 'Remove promise {{number}}',
+    up: 'Move promise {{number}} up',
+    effectiveFrom: 'In force from',
+    today: 'Today when left empty',
+    empty: 'No promises published yet',
+    emptyHint:
+      'The administrator of the centre publishes them; then they stand on the public page.',
+    choose: 'Choose a service centre',
+    chooseHint: 'Then you see all versions of its promises.',
+  },
+};

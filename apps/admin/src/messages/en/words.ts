@@ -36,6 +36,13 @@ export const words = {
     archive: 'Archive',
   },
   event: { WARNED: 'Warning light', MISSED: 'Overdue light' },
+  channel: {
+    COUNTER: 'Counter',
+    APPOINTMENT: 'Appointment',
+    PREREGISTRATION: 'Preregistration',
+    HOME_VISIT: 'Home visit',
+    SELF_SERVICE: 'Self-service',
+  },
   deadlineKind: {
     ON_THE_SPOT: 'On-the-spot limit',
     TRANSFER: 'Transfer limit',

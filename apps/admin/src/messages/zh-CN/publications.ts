@@ -36,3 +36,33 @@ export const publications = {
     emptyHint: '减少筛选条件后再看；只列出中心（站）已进驻的事项。',
   },
 };
+
+/** What the centres promise to everybody who comes (R76). */
+export const promises = {
+  promises: {
+    title: '服务承诺',
+    intro: '各便民服务中心向群众公布的服务承诺；已发布的一版不再改动，由新的一版替换',
+    centre: '便民服务中心',
+    openPage: '打开公众页面',
+    publish: '发布新版',
+    publishIntro: '在最新一版上修改后发布。新版自施行日期起在公众页面替换旧版，发布后不能再改。',
+    published: '服务承诺第 {{number}} 版已发布',
+    version: '第 {{number}} 版',
+    standing: { COMING: '待施行', IN_FORCE: '现行', REPLACED: '已被替换' },
+    from: '自{{date}}起施行',
+    by: '{{at}} 由{{name}}发布',
+    one: '承诺 {{number}}',
+    name: '标题',
+    nameHint: '如：一次性告知',
+    text: '内容',
+    add: '增加一条',
+    remove: '删除承诺 {{number}}',
+    up: '上移承诺 {{number}}',
+    effectiveFrom: '施行日期',
+    today: '不填为今天',
+    empty: '还没有发布服务承诺',
+    emptyHint: '由本中心的专职管理员发布；发布后在公众页面公布。',
+    choose: '请选择便民服务中心',
+    chooseHint: '选择后查看它发布过的各版服务承诺。',
+  },
+};

@@ -37,6 +37,13 @@ export const words = {
     WARNED: '亮黄灯（预警）',
     MISSED: '亮红灯（超期）',
   },
+  channel: {
+    COUNTER: '窗口',
+    APPOINTMENT: '预约',
+    PREREGISTRATION: '预登记',
+    HOME_VISIT: '上门办理',
+    SELF_SERVICE: '自助',
+  },
   deadlineKind: {
     ON_THE_SPOT: '即办时限',
     TRANSFER: '转办时限',

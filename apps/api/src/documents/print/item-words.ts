@@ -62,12 +62,12 @@ export function feeOf({ fee }: ItemStandard): string {
 }
 
 /** The standard lists 无需材料 as a material of which none is asked for. */
-export function needOf({ required, copies }: Material): string {
+export function needOf({ required, copies }: Pick<Material, 'required' | 'copies'>): string {
   if (copies === 0 && !required) return UNSAID;
   return required ? '必备' : '按需';
 }
 
-export function paperOf(material: Material): string {
+export function paperOf(material: Pick<Material, 'form' | 'copies' | 'required'>): string {
   if (material.copies === 0 && !material.required) return UNSAID;
   const { originals, copies } = paperCountsOf(material);
   const counted = [originals > 0 && `原件${originals}份`, copies > 0 && `复印件${copies}份`];

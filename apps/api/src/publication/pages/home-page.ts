@@ -3,13 +3,22 @@ import { html, type Html } from '../html.js';
 import { drawPage, link, searchForm, wordsOf, type Frame } from './frame.js';
 import { itemRows } from './item-rows.js';
 
+export interface ListedCentre {
+  code: string;
+  name: string;
+}
+
 export interface HomeFacts {
   themes: readonly ThemeDto[];
   featured: ItemPageDto;
+  centres: readonly ListedCentre[];
 }
 
+/** More stand behind a click. */
+const OPEN_CENTRES = 12;
+
 /** The front door: search, themes, levels; convenience services apart (R47). */
-export function homePage(frame: Frame, { themes, featured }: HomeFacts): string {
+export function homePage(frame: Frame, { themes, featured, centres }: HomeFacts): string {
   const words = wordsOf(frame);
   return drawPage(frame, {
     title: '',
@@ -32,8 +41,35 @@ export function homePage(frame: Frame, { themes, featured }: HomeFacts): string 
           ${tile(frame, {}, words.allItems)}
         </ul>
       </section>
+      ${centres.length > 0 && centreTiles(frame, centres)}
       ${featured.items.length > 0 && convenience(frame, featured)}`,
   });
+}
+
+/** R76: each centre with what it promises; a district has a score of them. */
+function centreTiles(frame: Frame, centres: readonly ListedCentre[]): Html {
+  const words = wordsOf(frame);
+  const [open, more] = [centres.slice(0, OPEN_CENTRES), centres.slice(OPEN_CENTRES)];
+  const list = (some: readonly ListedCentre[]) =>
+    html`<ul class="tiles wider">
+      ${some.map(
+        ({ code, name }) =>
+          html`<li>
+            <a href="${link(frame, `/guide/centres/${encodeURIComponent(code)}`)}">${name}</a>
+          </li>`,
+      )}
+    </ul>`;
+  return html`<section aria-labelledby="centres">
+    <h2 id="centres">${words.centres}</h2>
+    ${list(open)}
+    ${
+      more.length > 0 &&
+      html`<details>
+        <summary>${words.moreCentres(more.length)}</summary>
+        ${list(more)}
+      </details>`
+    }
+  </section>`;
 }
 
 function convenience(frame: Frame, { items, nextCursor }: ItemPageDto): Html {

@@ -2,7 +2,7 @@ import type { ItemStandard } from '@yikou/domain';
 import type { OfferingUnitDto } from '../../catalog/index.js';
 import { itemWords } from '../../documents/index.js';
 import { html, type Html } from '../html.js';
-import { dialled, wordsOf, type Frame } from './frame.js';
+import { dialled, link, wordsOf, type Frame } from './frame.js';
 
 /** More stand behind a click: an item of the communities has dozens. */
 const OPEN_PLACES = 6;
@@ -105,10 +105,15 @@ export function placeList(frame: Frame, places: readonly OfferingUnitDto[]): Htm
   }`;
 }
 
-function onePlace(frame: Frame, { name, address, telephone, ...hours }: OfferingUnitDto): Html {
+function onePlace(
+  frame: Frame,
+  { unitCode, name, address, telephone, ...hours }: OfferingUnitDto,
+): Html {
   const words = wordsOf(frame);
   return html`<address>
-    <strong>${name}</strong><br />
+    <a href="${link(frame, `/guide/centres/${encodeURIComponent(unitCode)}`)}"
+      ><strong>${name}</strong></a
+    ><br />
     ${address && html`${words.address}：${address}<br />`}
     ${
       telephone &&

@@ -9,6 +9,7 @@ export interface Asked {
   theme?: string;
   level?: string;
   class?: string;
+  offeredBy?: string;
   cursor?: string;
 }
 

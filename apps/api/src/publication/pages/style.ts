@@ -29,6 +29,7 @@ ul.tiles,ul.rows{list-style:none;margin:0;padding:0}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.5rem}
 .tiles a{display:flex;justify-content:space-between;gap:.5rem;align-items:center;min-height:48px;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.4rem;text-decoration:none;background:#fff}
 .tiles a:hover{background:var(--pale)}
+.wider{grid-template-columns:repeat(auto-fill,minmax(15rem,1fr))}
 .rows li{border-bottom:1px solid var(--line);padding:.6rem 0}
 .rows a{font-weight:600;display:inline-block;min-height:28px}
 .rows .sub{display:block;font-size:.95rem}

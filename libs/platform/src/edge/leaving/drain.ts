@@ -21,6 +21,7 @@ export class Drain {
   private readonly inHand = new Map<FastifyRequest, number>();
   private readonly sockets = new Set<Socket>();
   private lastEnded = 0;
+  private readonly endless: (() => void)[] = [];
 
   /** From now on the readiness says no, so that no proxy sends anybody here any more. */
   begin(): void {
@@ -29,6 +30,11 @@ export class Drain {
 
   get begun(): boolean {
     return this.leaving;
+  }
+
+  /** For answers that would never be out by themselves: ended once no new connection is taken. */
+  whenClosed(end: () => void): void {
+    this.endless.push(end);
   }
 
   attachTo(fastify: FastifyInstance): void {
@@ -64,6 +70,7 @@ export class Drain {
     const { server } = this;
     if (!server?.listening) return;
     this.stopListening(server);
+    for (const end of this.endless) end();
     const stoppedAt = performance.now();
     while (this.sockets.size > 0 && !this.isQuiet(stoppedAt)) await pause(LOOK_AGAIN_MS);
     await this.hangUp();

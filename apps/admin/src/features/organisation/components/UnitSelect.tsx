@@ -6,12 +6,15 @@ import { unitsQuery } from '../api/units';
 interface Props {
   value: string | undefined;
   onChange: (unitId: string | undefined) => void;
+  kinds?: readonly ('CENTRE' | 'STATION')[];
 }
 
+const HALLS = ['CENTRE', 'STATION'] as const;
+
 /** The halls that take requests: centres first, then stations. */
-export function UnitSelect({ value, onChange }: Props) {
+export function UnitSelect({ value, onChange, kinds = HALLS }: Props) {
   const { t } = useTranslation();
-  const halls = useQueries({ queries: [unitsQuery('CENTRE'), unitsQuery('STATION')] });
+  const halls = useQueries({ queries: kinds.map(unitsQuery) });
   const units = halls.flatMap(({ data }) => data?.items ?? []);
   return (
     <Select<string>

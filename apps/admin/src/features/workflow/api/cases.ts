@@ -3,6 +3,7 @@ import { api, bodyOf, type Dto } from '@yikou/api-client';
 
 export interface CaseFilter {
   state?: Dto<'CaseState'>;
+  channel?: Dto<'CaseChannel'>;
   number?: string;
 }
 

@@ -1,8 +1,14 @@
 import type { Dto } from '@yikou/api-client';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { deliveryWords } from '../../../ui/delivery-words';
 import { Facts } from '../../../ui/Facts';
 import { stamp } from '../../../ui/time';
+
+/** R68: after hours is said with the channel. */
+function channelWords({ channel, outOfHours }: Dto<'CaseDto'>, t: TFunction): string {
+  return t(`channel.${channel}`) + (outOfHours ? `（${t('case.outOfHours')}）` : '');
+}
 
 export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
   const { t } = useTranslation();
@@ -12,6 +18,7 @@ export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
       facts={[
         [t('case.takingUnit'), subject.takingUnit.name],
         [t('case.holderUnit'), subject.holderUnit.name],
+        [t('case.channel'), channelWords(subject, t)],
         [t('case.registeredAt'), at(subject.registeredAt)],
         [t('case.acceptedAt'), at(subject.acceptedAt)],
         [t('case.receiptAt'), at(subject.receiptAt)],

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { words } from '../../../messages/zh-CN/words';
 import type { CaseFilter } from '../api/cases';
 
+const CHANNELS = Object.keys(words.channel) as Dto<'CaseChannel'>[];
 const STATES = Object.keys(words.state) as Dto<'CaseState'>[];
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   onChange: (change: Partial<Record<keyof CaseFilter, string | undefined>>) => void;
 }
 
-export function CaseFilters({ filter: { state, number = '' }, onChange }: Props) {
+export function CaseFilters({ filter: { state, channel, number = '' }, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <div className="case-filters" role="search">
@@ -25,6 +26,14 @@ export function CaseFilters({ filter: { state, number = '' }, onChange }: Props)
         value={state}
         onChange={(value) => onChange({ state: value })}
         options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+      />
+      <Select<Dto<'CaseChannel'>>
+        allowClear
+        aria-label={t('cases.channel')}
+        placeholder={t('cases.anyChannel')}
+        value={channel}
+        onChange={(value) => onChange({ channel: value })}
+        options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
       />
     </div>
   );

@@ -1,0 +1,2 @@
+export { CustodyHandover, CustodyHandoverOriginal, CustodyOriginal } from './custody.entity.js';
+export { CustodyModule } from './custody.module.js';

@@ -1,0 +1,2 @@
+export { Paper, PaperSerial } from './paper.entity.js';
+export { PapersModule } from './papers.module.js';

@@ -1,0 +1,3 @@
+export * from './errors.js';
+export * from './filing.js';
+export * from './week.js';
