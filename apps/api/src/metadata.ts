@@ -2,32 +2,44 @@
 /* eslint-disable -- generated */
 export default async () => {
   const t: any = {
+    ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
     ['./identity/accounts.dto.js']: await import('./identity/accounts.dto.js'),
     ['./identity/session.dto.js']: await import('./identity/session.dto.js'),
-    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
-    ['./books/book.dto.js']: await import('./books/book.dto.js'),
+    ['./intake/agent.dto.js']: await import('./intake/agent.dto.js'),
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
+    ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
+    ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./authorisations/authorisation.dto.js']:
       await import('./authorisations/authorisation.dto.js'),
-    ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
-    ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
-    ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
-    ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
-    ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./offerings/entry.dto.js']: await import('./offerings/entry.dto.js'),
     ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
     ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
-    ['./finding/worklist.dto.js']: await import('./finding/worklist.dto.js'),
-    ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./intake/application.dto.js']: await import('./intake/application.dto.js'),
+    ['./appointments/appointments.dto.js']: await import('./appointments/appointments.dto.js'),
+    ['./appointments/home-visits.dto.js']: await import('./appointments/home-visits.dto.js'),
+    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
+    ['./books/book.dto.js']: await import('./books/book.dto.js'),
+    ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
+    ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
+    ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
+    ['./custody/custody.dto.js']: await import('./custody/custody.dto.js'),
+    ['./deliveries/delivery.dto.js']: await import('./deliveries/delivery.dto.js'),
+    ['./finding/worklist.dto.js']: await import('./finding/worklist.dto.js'),
     ['./finding/export.dto.js']: await import('./finding/export.dto.js'),
     ['./finding/filter.dto.js']: await import('./finding/filter.dto.js'),
     ['./finding/search.dto.js']: await import('./finding/search.dto.js'),
+    ['./filings/filing.dto.js']: await import('./filings/filing.dto.js'),
+    ['./preregistration/preregistration.dto.js']:
+      await import('./preregistration/preregistration.dto.js'),
+    ['./papers/paper.dto.js']: await import('./papers/paper.dto.js'),
+    ['./publication/service-promises.dto.js']:
+      await import('./publication/service-promises.dto.js'),
     ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
@@ -35,6 +47,385 @@ export default async () => {
   return {
     '@nestjs/swagger': {
       models: [
+        [
+          import('./appointments/appointment.entity.js'),
+          {
+            AppointmentSetting: {
+              unitId: { required: true, type: () => String },
+              placesPerCounter: { required: true, type: () => Number },
+              daysAhead: { required: true, type: () => Number },
+              changedById: { required: true, type: () => String },
+              changedAt: { required: true, type: () => Date },
+            },
+            Appointment: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description: 'Whoever sends the same form twice has one appointment.',
+              },
+              slotAt: { required: true, type: () => Date },
+              slotDate: { required: true, type: () => String },
+              counter: { required: true, type: () => Number },
+              place: { required: true, type: () => Number },
+              state: {
+                required: true,
+                enum: ['BOOKED', 'CHECKED_IN', 'SERVED', 'CANCELLED', 'MISSED'],
+              },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: {
+                required: true,
+                type: () => String,
+                description: 'Masked; lists show it.',
+              },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              senderIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hash of the network address it came from.',
+              },
+              bookedAt: { required: true, type: () => Date },
+              bookedById: { required: true, type: () => String, nullable: true },
+              checkedInAt: { required: true, type: () => Date, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+            HomeVisit: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'REQUESTED', 'ASSIGNED', 'DONE', 'NOT_MET'],
+              },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: { required: true, type: () => String },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: { required: true, type: () => String },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              visitOn: { required: true, type: () => String, nullable: true },
+              position: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: "Its place on the day's way.",
+              },
+              assigneeId: { required: true, type: () => String, nullable: true },
+              requestedById: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              result: { required: true, type: () => String, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./deadlines/calendar.entity.js'),
+          {
+            PublishedYear: {
+              year: { required: true, type: () => Number },
+              source: { required: true, type: () => String },
+            },
+            CalendarDay: {
+              date: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              kind: { required: true, enum: ['OFF', 'WORK'] },
+              name: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./page.dto.js'),
+          {
+            PageQueryDto: {
+              cursor: {
+                required: false,
+                type: () => String,
+                description: 'The `nextCursor` of the page before; without it, the first page.',
+                maxLength: 200,
+              },
+              limit: {
+                required: false,
+                type: () => Number,
+                description: 'Rows a page, 1 to 100.',
+                minimum: 1,
+                maximum: 100,
+              },
+            },
+          },
+        ],
+        [
+          import('./deadlines/deadlines.dto.js'),
+          {
+            DueQueryDto: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'Instant with its offset, such as 2026-11-23T09:00:00+08:00.',
+              },
+              limit: {
+                required: true,
+                type: () => Number,
+                description: '0 to 1000 days.',
+                minimum: 0,
+                maximum: 1000,
+              },
+              unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
+            },
+            ExplainedDayDto: {
+              date: {
+                required: true,
+                type: () => String,
+                description: 'Local date in Asia/Shanghai.',
+              },
+              kind: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "Holiday's name.",
+              },
+              counted: { required: true, type: () => Boolean },
+              paused: {
+                required: true,
+                type: () => Boolean,
+                description: 'A suspension swallows this day.',
+              },
+              provisional: {
+                required: true,
+                type: () => Boolean,
+                description: "The year's holidays are not published yet.",
+              },
+              ordinal: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Which day of the limit it is.',
+              },
+            },
+            DueDto: {
+              dueAt: {
+                required: true,
+                type: () => Date,
+                description: 'End of the last day, 24:00 Asia/Shanghai, as an instant.',
+              },
+              provisional: { required: true, type: () => Boolean },
+              explain: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+            },
+            PauseDto: {
+              from: { required: true, type: () => Date },
+              until: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlineDto: {
+              id: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              state: { required: true, enum: ['CANCELLED', 'MISSED', 'RUNNING', 'PAUSED', 'MET'] },
+              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              subjectId: {
+                required: true,
+                type: () => String,
+                description: 'The case it belongs to.',
+              },
+              reference: { required: true, type: () => String, description: 'Case number.' },
+              title: { required: true, type: () => String, description: 'Item name.' },
+              limitAmount: { required: true, type: () => Number },
+              limitUnit: { required: true, type: () => String },
+              startedAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              warnAt: { required: true, type: () => Date },
+              provisional: { required: true, type: () => Boolean },
+              warnedAt: { required: true, type: () => Date, nullable: true },
+              missedAt: { required: true, type: () => Date, nullable: true },
+              closedAt: { required: true, type: () => Date, nullable: true },
+              ownerUnitId: { required: true, type: () => String },
+              ownerUnitName: { required: true, type: () => String },
+              remainingWorkingDays: {
+                required: true,
+                type: () => Number,
+                description: 'Whole working days left, 0 once it has passed.',
+              },
+              pauses: { required: true, type: () => [t['./deadlines/deadlines.dto.js'].PauseDto] },
+            },
+            DeadlineQueryDto: {
+              subjectId: {
+                required: false,
+                type: () => String,
+                description: 'Deadlines of one case, whatever their state.',
+                format: 'uuid',
+              },
+              ownerUnitId: {
+                required: false,
+                type: () => String,
+                description: 'Only those that this unit would be late with.',
+                format: 'uuid',
+              },
+              light: { required: false, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              kind: {
+                required: false,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+            },
+            DeadlinePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            DeadlineExplainDto: {
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+              },
+              explain: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+            },
+            DeadlineCountDto: {
+              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              count: { required: true, type: () => Number },
+            },
+            UnitLatenessDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              overdue: { required: true, type: () => Number },
+              warning: { required: true, type: () => Number },
+            },
+            DeadlineSummaryDto: {
+              counts: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineCountDto],
+              },
+              units: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].UnitLatenessDto],
+                description: 'Units with the most overdue, at most 20.',
+              },
+            },
+          },
+        ],
+        [
+          import('./deadlines/deadline.entity.js'),
+          {
+            Deadline: {
+              id: { required: true, type: () => String },
+              subjectId: { required: true, type: () => String },
+              reference: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              state: { required: true, enum: ['CANCELLED', 'MISSED', 'RUNNING', 'PAUSED', 'MET'] },
+              version: { required: true, type: () => Number },
+              timerVersion: { required: true, type: () => Number },
+              limitAmount: { required: true, type: () => Number },
+              limitUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'] },
+              startedAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              warnAt: { required: true, type: () => Date },
+              provisional: { required: true, type: () => Boolean },
+              ownerUnitId: { required: true, type: () => String },
+              subjectUnitId: { required: true, type: () => String },
+              unitIds: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Every unit that took or held the subject; they may see how it was counted.',
+              },
+              areaPath: { required: true, type: () => String },
+              warnedAt: { required: true, type: () => Date, nullable: true },
+              missedAt: { required: true, type: () => Date, nullable: true },
+              closedAt: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlinePause: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              pausedFrom: { required: true, type: () => Date },
+              pausedUntil: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlineEvent: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              kind: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+            },
+          },
+        ],
         [
           import('./identity/account.entity.js'),
           {
@@ -113,26 +504,6 @@ export default async () => {
               subject: { required: true, type: () => String },
               linkedBy: { required: true, type: () => String },
               linkedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./page.dto.js'),
-          {
-            PageQueryDto: {
-              cursor: {
-                required: false,
-                type: () => String,
-                description: 'The `nextCursor` of the page before; without it, the first page.',
-                maxLength: 200,
-              },
-              limit: {
-                required: false,
-                type: () => Number,
-                description: 'Rows a page, 1 to 100.',
-                minimum: 1,
-                maximum: 100,
-              },
             },
           },
         ],
@@ -639,246 +1010,242 @@ export default async () => {
           },
         ],
         [
-          import('./audit/audit.dto.js'),
+          import('./intake/application.entity.js'),
           {
-            AuditQueryDto: {
-              from: {
-                required: false,
-                type: () => String,
-                description: 'Entries from this instant on.',
-              },
-              until: {
-                required: false,
-                type: () => String,
-                description: 'Entries before this instant.',
-              },
-              action: {
-                required: false,
-                type: () => String,
-                description: 'An action of the permission matrix, such as applicant.unmask.',
-              },
-              accountId: { required: false, type: () => String, format: 'uuid' },
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              subjectKind: { required: false, type: () => String },
-              subjectId: { required: false, type: () => String, maxLength: 64 },
-            },
-            AuditChangeDto: {
-              kind: { required: true, type: () => String },
+            Application: {
               id: { required: true, type: () => String },
-              before: {
-                required: true,
-                type: 'object',
-                additionalProperties: true,
-                nullable: true,
-              },
-              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
+              number: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              applicantId: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              takingUnitId: { required: true, type: () => String },
+              takenById: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+              caseCount: { required: true, type: () => Number },
             },
-            AuditEntryDto: {
-              chain: {
+          },
+        ],
+        [
+          import('./intake/intake.entity.js'),
+          {
+            Applicant: {
+              id: { required: true, type: () => String },
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: {
                 required: true,
                 type: () => String,
-                description: 'The unit whose chain this is, or `system`.',
+                nullable: true,
+                description: 'Keyed hashes by which a number is found again.',
               },
-              seq: {
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              takingUnitId: {
                 required: true,
-                type: () => Number,
-                description: 'Place in the chain, from 1.',
+                type: () => String,
+                description: 'Who keeps the record.',
               },
+            },
+            CaseMaterial: {
+              caseId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              form: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+              required: { required: true, type: () => Boolean },
+              note: { required: true, type: () => String },
+              receivedAt: { required: true, type: () => Date, nullable: true },
+            },
+            MaterialFile: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+              uploadedById: { required: true, type: () => String },
+            },
+            SupplementNotice: {
+              caseId: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              requestedById: { required: true, type: () => String },
+              missing: {
+                required: true,
+                type: () => [
+                  {
+                    name: { required: true, type: () => String },
+                    howToGet: { required: true, type: () => String },
+                  },
+                ],
+              },
+            },
+          },
+        ],
+        [
+          import('./intake/agent.entity.js'),
+          {
+            CaseAgent: {
+              caseId: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              identityIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hashes by which a number is found again.',
+              },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              letterNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: { required: true, type: () => String },
+              letterName: { required: true, type: () => String, nullable: true },
+              letterMediaType: { required: true, type: () => String, nullable: true },
+              letterBytes: { required: true, type: () => Number, nullable: true },
+              letterSha256: { required: true, type: () => String, nullable: true },
+              letterKey: { required: true, type: () => String, nullable: true },
+              recordedById: { required: true, type: () => String },
+              recordedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./intake/tracking.entity.js'),
+          {
+            CaseFollower: {
+              caseId: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                description: 'As the applicant reads it.',
+              },
+              namedById: { required: true, type: () => String },
+              namedAt: { required: true, type: () => Date },
+            },
+            ProgressMessage: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              name: { required: true, type: () => String },
               at: { required: true, type: () => Date },
-              action: { required: true, type: () => String },
-              accountId: { required: true, type: () => String, nullable: true },
-              actor: {
+              text: { required: true, type: () => String },
+            },
+            TailFailure: {
+              asked: {
                 required: true,
                 type: () => String,
-                description: 'Display name, or the name of the part of the system.',
+                description: 'Keyed hash of the number that was typed.',
               },
-              unitName: { required: true, type: () => String, nullable: true },
-              address: {
+              failures: { required: true, type: () => Number },
+              lastAt: { required: true, type: () => Date },
+              lockedUntil: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./intake/agent.dto.js'),
+          {
+            AgentInputDto: {
+              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              identityNumber: { required: true, type: () => String, minLength: 1, maxLength: 18 },
+              telephone: { required: true, type: () => String, minLength: 1, maxLength: 20 },
+              letterNumber: {
                 required: true,
                 type: () => String,
+                description: 'Number of the authorisation letter, or `无编号`.',
+                minLength: 1,
+                maxLength: 64,
+              },
+              validFrom: {
+                required: true,
+                type: () => String,
+                description: 'First day on which the letter holds.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+              validUntil: {
+                required: true,
+                type: () => String,
+                description: 'Last day on which the letter holds.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+            },
+            LetterDto: {
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+            },
+            AgentDto: {
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              letterNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: { required: true, type: () => String },
+              letter: {
+                required: true,
+                type: () => t['./intake/agent.dto.js'].LetterDto,
                 nullable: true,
-                description: 'Where the request came from.',
               },
-              traceId: { required: true, type: () => String, nullable: true },
-              subjectKind: { required: true, type: () => String, nullable: true },
-              subjectId: { required: true, type: () => String, nullable: true },
-              reason: { required: true, type: () => String, nullable: true },
-              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
-              hash: { required: true, type: () => String },
             },
-            AuditPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
+            ClearAgentDto: {
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
             },
-            AuditChainDto: {
-              chain: { required: true, type: () => String },
-              unitName: { required: true, type: () => String, nullable: true },
-              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
-              headHash: { required: true, type: () => String },
-              updatedAt: { required: true, type: () => Date },
-              anchoredCount: {
+            NameFollowerDto: {
+              accountId: {
                 required: true,
-                type: () => Number,
-                description:
-                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
-              },
-              anchoredAt: { required: true, type: () => Date, nullable: true },
-            },
-            AuditChainPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            AuditExportQueryDto: {
-              from: { required: true, type: () => String },
-              until: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'jsonl'] },
-            },
-          },
-        ],
-        [
-          import('./books/book.entity.js'),
-          {
-            SpecBook: {
-              id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              year: { required: true, type: () => Number },
-              serial: { required: true, type: () => Number },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              contentHash: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              compiledBy: { required: true, type: () => String },
-              compiledAt: { required: true, type: () => Date },
-            },
-            SpecBookItem: {
-              bookId: { required: true, type: () => String },
-              place: { required: true, type: () => Number },
-              itemVersionId: { required: true, type: () => String },
-            },
-            SpecBookFile: {
-              bookId: { required: true, type: () => String },
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: { required: true, enum: ['WAITING', 'READY', 'FAILED'] },
-              tries: { required: true, type: () => Number },
-              takenUntil: { required: true, type: () => Date, nullable: true },
-              storageKey: { required: true, type: () => String, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-              bytes: { required: true, type: () => Number, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./books/book.dto.js'),
-          {
-            BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
-            NextBookQueryDto: { level: { required: true, enum: ['STREET', 'COMMUNITY'] } },
-            CompileBookDto: {
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              issuer: {
-                required: false,
                 type: () => String,
-                description: '编制单位; the unit of who compiles by default.',
+                description: 'An account of the unit that took the case.',
+                pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+              },
+            },
+            TellProgressDto: {
+              text: {
+                required: true,
+                type: () => String,
+                description:
+                  'What the applicant reads on the progress page; numbers of people are masked.',
                 minLength: 2,
-                maxLength: 100,
+                maxLength: 500,
               },
             },
-            CompareBooksQueryDto: {
-              from: {
-                required: true,
-                type: () => String,
-                description: 'The earlier edition.',
-                format: 'uuid',
-              },
-            },
-            BookFileDto: {
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: {
-                required: true,
-                description: 'WAITING until the worker has printed it.',
-                enum: ['WAITING', 'READY', 'FAILED'],
-              },
-              bytes: { required: true, type: () => Number, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-            },
-            BookDto: {
+            ColleagueDto: {
               id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              edition: { required: true, type: () => String, description: 'Such as 2026-1.' },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              contentHash: {
+              name: { required: true, type: () => String },
+            },
+            ProgressMessageDto: {
+              at: { required: true, type: () => Date },
+              name: { required: true, type: () => String, description: 'Who told it.' },
+              text: { required: true, type: () => String },
+            },
+            TrackingDto: {
+              follower: {
                 required: true,
-                type: () => String,
-                description: 'SHA-256 over all contents: the same in every format.',
-              },
-              compiledAt: { required: true, type: () => Date },
-              previousId: {
-                required: true,
-                type: () => String,
+                type: () => t['./intake/agent.dto.js'].ColleagueDto,
                 nullable: true,
-                description: 'The edition before, of the same level.',
               },
-              files: { required: true, type: () => [t['./books/book.dto.js'].BookFileDto] },
-            },
-            BookPageDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            BookItemDto: {
-              place: { required: true, type: () => Number },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              theme: { required: true, type: () => String },
-              versionId: { required: true, type: () => String },
-              versionNumber: { required: true, type: () => Number },
-              effectiveFrom: { required: true, type: () => String },
-            },
-            BookItemPageDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookItemDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            BookDifferenceDto: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED'] },
-              fromVersionId: { required: true, type: () => String, nullable: true },
-              toVersionId: { required: true, type: () => String, nullable: true },
-              fromNumber: { required: true, type: () => Number, nullable: true },
-              toNumber: { required: true, type: () => Number, nullable: true },
-              differences: {
+              messages: {
                 required: true,
-                type: () => Number,
-                description: 'In how many points they differ.',
+                type: () => [t['./intake/agent.dto.js'].ProgressMessageDto],
+                description: 'The newest fifty.',
               },
-              core: {
+              colleagues: {
                 required: true,
-                type: () => Number,
-                description: 'How many of them touch the core content (R34).',
+                type: () => [t['./intake/agent.dto.js'].ColleagueDto],
+                description: 'The asker may name the follower, out of these; else empty.',
               },
-            },
-            BookDifferencesDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookDifferenceDto] },
-            },
-            NextBookDto: {
-              edition: {
+              mayTell: {
                 required: true,
-                type: () => String,
-                description: 'The number it would get.',
-              },
-              itemCount: { required: true, type: () => Number },
-              inTheMaking: {
-                required: true,
-                type: () => Number,
-                description:
-                  'Items of this level with a version in the making, which would not be in it.',
-              },
-              changes: {
-                required: true,
-                type: () => [t['./books/book.dto.js'].BookDifferenceDto],
-                description: 'What it would change against the last edition.',
+                type: () => Boolean,
+                description: 'The asker is the follower.',
               },
             },
           },
@@ -984,6 +1351,7 @@ export default async () => {
             },
             OfferingUnitDto: {
               unitId: { required: true, type: () => String },
+              unitCode: { required: true, type: () => String },
               name: { required: true, type: () => String },
               areaName: { required: true, type: () => String },
               telephone: { required: true, type: () => String, nullable: true },
@@ -1659,929 +2027,76 @@ export default async () => {
           },
         ],
         [
-          import('./authorisations/authorisation.dto.js'),
+          import('./intake/applicant.dto.js'),
           {
-            AuthorisationUnitDto: {
-              id: { required: true, type: () => String },
+            ApplicantDto: {
+              kind: { required: true, type: () => String },
               name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              agent: {
+                required: true,
+                type: () => t['./intake/agent.dto.js'].AgentDto,
+                nullable: true,
+                description: 'Who acts for the applicant (R69).',
+              },
             },
-            AuthorisationDto: {
+            UnmaskDto: {
+              reason: {
+                required: true,
+                type: () => String,
+                description: 'What the full data is needed for, as the audit will show it.',
+                minLength: 4,
+                maxLength: 200,
+              },
+            },
+            ClearApplicantDto: {
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              agent: {
+                required: true,
+                type: () => t['./intake/agent.dto.js'].ClearAgentDto,
+                nullable: true,
+              },
+            },
+            SearchApplicantDto: {
+              identityNumber: { required: false, type: () => String, minLength: 1, maxLength: 18 },
+              telephone: { required: false, type: () => String, minLength: 1, maxLength: 20 },
+            },
+            ApplicantCaseDto: {
               id: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
+              number: { required: true, type: () => String },
               itemName: { required: true, type: () => String },
-              section: {
-                required: true,
-                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
-              },
-              centre: {
-                required: true,
-                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
-              },
-              documentName: { required: true, type: () => String },
-              documentNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The last day on which it holds; null until further notice.',
-              },
-              standing: {
-                required: true,
-                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
-              },
-              daysLeft: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description:
-                  'Calendar days to the last one, which counts as 0; null where none is in sight.',
-              },
-              renewed: {
-                required: true,
-                type: () => Boolean,
-                description: 'R48: another one carries on from the day after.',
-              },
-              revokedFrom: { required: true, type: () => String, nullable: true },
-              revokeReason: { required: true, type: () => String, nullable: true },
-              grantedByName: { required: true, type: () => String, nullable: true },
-              grantedAt: { required: true, type: () => Date },
-              allowedActions: { required: true, type: () => [String] },
-            },
-            AuthorisationPageDto: {
-              mayGrant: {
-                required: true,
-                type: () => Boolean,
-                description: 'The asker may grant in the name of their section.',
-              },
-              items: {
-                required: true,
-                type: () => [t['./authorisations/authorisation.dto.js'].AuthorisationDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            AuthorisationQueryDto: {
-              centreUnitId: { required: false, type: () => String, format: 'uuid' },
-              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
-              itemCode: { required: false, type: () => String, maxLength: 64 },
-              standing: {
-                required: false,
-                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
-              },
-            },
-            GrantAuthorisationDto: {
-              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              centreUnitId: { required: true, type: () => String, format: 'uuid' },
-              documentName: {
-                required: true,
-                type: () => String,
-                description: 'Name of the document (授权委托书).',
-                minLength: 1,
-                maxLength: 100,
-              },
-              documentNumber: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              from: { required: true, type: () => String },
-              until: {
-                required: false,
-                type: () => String,
-                description: 'The last day; without it, until further notice.',
-              },
-            },
-            RevokeAuthorisationDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-              from: {
-                required: false,
-                type: () => String,
-                description: 'The first day on which it no longer holds; without it, today.',
-              },
-            },
-          },
-        ],
-        [
-          import('./authorisations/authorisation.entity.js'),
-          {
-            AuthorisationRow: {
-              id: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              sectionUnitId: { required: true, type: () => String },
-              centreUnitId: { required: true, type: () => String },
-              areaPath: {
-                required: true,
-                type: () => String,
-                description: "The centre's: who watches the district reads by it.",
-              },
-              documentName: { required: true, type: () => String },
-              documentNumber: { required: true, type: () => String },
-              validFrom: { required: true, type: () => String },
-              validUntil: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The last day on which it holds.',
-              },
-              revokedFrom: { required: true, type: () => String, nullable: true },
-              revokeReason: { required: true, type: () => String, nullable: true },
-              grantedById: { required: true, type: () => String, nullable: true },
-              grantedAt: { required: true, type: () => Date },
-              endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./combing/combing.entity.js'),
-          {
-            StreetListImport: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              levels: {
-                required: true,
-                type: () => [Object],
-                enum: ['STREET', 'COMMUNITY'],
-                isArray: true,
-              },
-              fileName: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
-              storageKey: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              dryRun: { required: true, type: () => Boolean },
               state: {
                 required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
-              },
-              attempt: { required: true, type: () => Number },
-              aliveUntil: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description: 'Who runs it says again and again that it still does.',
-              },
-              rowsRead: { required: true, type: () => Number },
-              rowsMatched: { required: true, type: () => Number },
-              rowsWritten: { required: true, type: () => Number },
-              problemCount: { required: true, type: () => Number },
-              problems: { required: true, type: () => [Object] },
-              outcome: { required: true, type: () => Object, nullable: true },
-              refusalCode: { required: true, type: () => String, nullable: true },
-              refusalTitle: { required: true, type: () => String, nullable: true },
-              createdAt: { required: true, type: () => Date },
-              createdById: { required: true, type: () => String },
-              finishedAt: { required: true, type: () => Date, nullable: true },
-            },
-            StreetList: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              edition: { required: true, type: () => Number },
-              levels: {
-                required: true,
-                type: () => [Object],
-                description: 'Levels of the items that the list speaks of.',
-                enum: ['STREET', 'COMMUNITY'],
-                isArray: true,
-              },
-              importId: { required: true, type: () => String },
-              madeAt: { required: true, type: () => Date },
-              replacedAt: { required: true, type: () => Date, nullable: true },
-            },
-            StreetListEntry: {
-              id: { required: true, type: () => String },
-              listId: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              position: {
-                required: true,
-                type: () => Number,
-                description: 'Place in the file, from 1.',
-              },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              level: { required: true, type: () => String },
-              theme: { required: true, type: () => String, nullable: true },
-              content: { required: true, type: () => Object },
-              contentHash: { required: true, type: () => String },
-              state: { required: true, enum: ['MATCHED', 'EXTRA', 'UNSETTLED', 'DROPPED'] },
-              found: {
-                required: true,
                 enum: [
-                  'CODE',
-                  'NAME',
-                  'SIMILAR_NAME',
-                  'AMBIGUOUS',
-                  'REPEATED',
-                  'UNMATCHED',
-                  'PERSON',
-                  'STANDARD',
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'REFUSED',
+                  'WITHDRAWN',
+                  'TERMINATED',
                 ],
               },
-              candidates: { required: true, type: () => [Object] },
-              itemId: { required: true, type: () => String, nullable: true },
-              extraKey: { required: true, type: () => String, nullable: true },
-              comparedVersionId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The comparison holds for this version alone; versions never change.',
-              },
-              differences: { required: true, type: () => Number, nullable: true },
-              core: { required: true, type: () => Number, nullable: true },
-              differencesHash: { required: true, type: () => String, nullable: true },
-              settledById: { required: true, type: () => String, nullable: true },
-              settledAt: { required: true, type: () => Date, nullable: true },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              registeredAt: { required: true, type: () => Date },
             },
-            StreetCell: {
-              areaCode: { required: true, type: () => String },
-              columnKey: {
-                required: true,
-                type: () => String,
-                description: "The item's code, or `+` and the comparable name of something extra.",
-              },
-              areaPath: { required: true, type: () => String },
-              version: { required: true, type: () => Number },
-              decision: {
-                required: true,
-                nullable: true,
-                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
-              },
-              reason: { required: true, type: () => String, nullable: true },
-              explainedHash: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The differences that the reason was given for.',
-              },
-              draftId: { required: true, type: () => String, nullable: true },
-              decidedById: { required: true, type: () => String },
-              decidedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./combing/import.dto.js'),
-          {
-            SubmitListQueryDto: {
-              area: {
-                required: true,
-                type: () => String,
-                description: 'Division code of the street (or community) whose list it is.',
-                pattern: '^\\d{12}$',
-              },
-              level: {
-                required: false,
-                description:
-                  "Only items of this level are compared; without it, all that the area's halls handle.",
-                enum: ['STREET', 'COMMUNITY'],
-              },
-              dryRun: {
-                required: false,
-                type: () => Boolean,
-                description: 'Says what would happen and changes nothing.',
-              },
-            },
-            ListTemplateQueryDto: { format: { required: true, enum: ['csv', 'xlsx', 'json'] } },
-            ImportQueryDto: { area: { required: false, type: () => String, pattern: '^\\d{12}$' } },
-            ImportSummaryDto: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              levels: {
-                required: true,
-                type: () => [Object],
-                enum: ['STREET', 'COMMUNITY'],
-                isArray: true,
-              },
-              fileName: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
-              dryRun: { required: true, type: () => Boolean },
-              state: {
-                required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
-              },
-              rowsRead: { required: true, type: () => Number },
-              rowsMatched: { required: true, type: () => Number },
-              rowsWritten: { required: true, type: () => Number },
-              problemCount: { required: true, type: () => Number },
-              createdAt: { required: true, type: () => Date },
-              createdByName: { required: true, type: () => String },
-              finishedAt: { required: true, type: () => Date, nullable: true },
-            },
-            ImportPageDto: {
+            ApplicantCasesDto: {
               items: {
                 required: true,
-                type: () => [t['./combing/import.dto.js'].ImportSummaryDto],
+                type: () => [t['./intake/applicant.dto.js'].ApplicantCaseDto],
+                description: 'The newest fifty.',
               },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            ListProblemDto: {
-              sheet: { required: true, type: () => String },
-              row: {
-                required: true,
-                type: () => Number,
-                description:
-                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
-              },
-              column: {
-                required: true,
-                type: () => String,
-                description: "The spreadsheet's letters; in a JSON list the path of the field.",
-              },
-              code: { required: true, type: () => String },
-              title: { required: true, type: () => String, description: 'How to mend it.' },
-            },
-            OutcomeRowDto: {
-              position: {
-                required: true,
-                type: () => Number,
-                description: 'Place in the file, from 1.',
-              },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              found: {
-                required: true,
-                enum: ['SIMILAR_NAME', 'AMBIGUOUS', 'REPEATED', 'UNMATCHED'],
-              },
-              items: {
-                required: true,
-                type: () => [String],
-                description:
-                  'The standard items that it was taken for or may be, the likest first.',
-              },
-            },
-            ImportOutcomeDto: {
-              added: { required: true, type: () => Number },
-              changed: { required: true, type: () => Number },
-              unchanged: { required: true, type: () => Number },
-              removed: { required: true, type: () => Number },
-              byCode: { required: true, type: () => Number },
-              byName: { required: true, type: () => Number },
-              bySimilarName: { required: true, type: () => Number },
-              byPerson: {
-                required: true,
-                type: () => Number,
-                description: 'As a person had settled it in the edition before.',
-              },
-              ambiguous: { required: true, type: () => Number },
-              repeated: { required: true, type: () => Number },
-              unmatched: { required: true, type: () => Number },
-              rows: { required: true, type: () => [t['./combing/import.dto.js'].OutcomeRowDto] },
-            },
-            ImportDto: {
-              problems: {
-                required: true,
-                type: () => [t['./combing/import.dto.js'].ListProblemDto],
-                description: 'The first two hundred; the returned sheet has all.',
-              },
-              outcome: {
-                required: true,
-                type: () => t['./combing/import.dto.js'].ImportOutcomeDto,
-                nullable: true,
-              },
-              refusalCode: { required: true, type: () => String, nullable: true },
-              refusalTitle: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Why the file was not taken at all, and how to mend it.',
-              },
-              mayCancel: { required: true, type: () => Boolean },
-              hasReturnedSheet: { required: true, type: () => Boolean },
-            },
-          },
-        ],
-        [
-          import('./combing/matrix.dto.js'),
-          {
-            MatrixQueryDto: {
-              level: {
-                required: false,
-                description: 'Items of this level alone.',
-                enum: ['STREET', 'COMMUNITY'],
-              },
-              theme: { required: false, type: () => String, minLength: 1, maxLength: 50 },
-              area: {
-                required: false,
-                type: () => String,
-                description: 'The lists of this area and those below it.',
-                pattern: '^\\d{12}$',
-              },
-              cursor: {
-                required: false,
-                type: () => String,
-                description: 'The `nextCursor` of the window before.',
-                maxLength: 2000,
-              },
-              limit: {
-                required: false,
-                type: () => Number,
-                description: 'Columns a window, 1 to 1000.',
-                minimum: 1,
-                maximum: 1000,
-              },
-            },
-            ShareDto: {
-              consistent: {
-                required: true,
-                type: () => Number,
-                description: 'Cells that are the same or explained, 0 to 1.',
-              },
-              coreConsistent: {
-                required: true,
-                type: () => Number,
-                description: "The same for the core content alone; the plan's target is 1 (R34).",
-              },
-            },
-            MatrixColumnDto: {
-              key: {
-                required: true,
-                type: () => String,
-                description: "The item's code, or `+` and the comparable name of something extra.",
-              },
-              name: { required: true, type: () => String },
-              isExtra: { required: true, type: () => Boolean },
-              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
-            },
-            MatrixCellDto: {
-              state: {
-                required: true,
-                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
-              },
-              differences: { required: true, type: () => Number },
-              core: {
-                required: true,
-                type: () => Number,
-                description: 'R34: how many of them touch the core content.',
-              },
-            },
-            MatrixRowDto: {
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              edition: {
-                required: true,
-                type: () => Number,
-                description: 'Which submission of the area it is, from 1.',
-              },
-              madeAt: { required: true, type: () => Date },
-              unsettled: {
-                required: true,
-                type: () => Number,
-                description:
-                  'Rows of the list that still have to be settled; they stand in no cell.',
-              },
-              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
-              cells: {
-                required: true,
-                type: () => [t['./combing/matrix.dto.js'].MatrixCellDto],
-                description: 'One per column of the window.',
-              },
-            },
-            MatrixDto: {
-              share: {
-                required: true,
-                type: () => t['./combing/matrix.dto.js'].ShareDto,
-                description:
-                  'Of all columns, also those outside the window; as are the shares of the rows.',
-              },
-              columnCount: { required: true, type: () => Number },
-              columns: {
-                required: true,
-                type: () => [t['./combing/matrix.dto.js'].MatrixColumnDto],
-                description: 'The window of columns.',
-              },
-              rows: { required: true, type: () => [t['./combing/matrix.dto.js'].MatrixRowDto] },
-              mayImport: {
-                required: true,
-                type: () => Boolean,
-                description: 'Whoever asks hands lists in and settles their rows.',
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            CellQueryDto: {
-              area: { required: true, type: () => String, pattern: '^\\d{12}$' },
-              column: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            },
-            CellDifferenceDto: {
-              field: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description:
-                  'What `changeStandard` takes over for it; null where a version cannot.',
-              },
-            },
-            CellDecisionDto: {
-              decision: { required: true, enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'] },
-              reason: { required: true, type: () => String, nullable: true },
-              byName: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              draftId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: "The version in the making that the street's text went into.",
-              },
-            },
-            CellDto: {
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              column: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              isExtra: { required: true, type: () => Boolean },
-              edition: { required: true, type: () => Number },
-              standardNumber: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description: 'Number of the version in force; null for something extra.',
-              },
-              version: {
-                required: true,
-                type: () => Number,
-                description: 'How often the cell was decided on.',
-              },
-              points: {
-                required: true,
-                type: () => [t['./combing/matrix.dto.js'].CellDifferenceDto],
-              },
-              standard: {
-                required: true,
-                type: () => t['./catalog/standard.dto.js'].StandardDto,
-                nullable: true,
-              },
-              street: {
-                required: true,
-                type: () => t['./catalog/standard.dto.js'].StandardDto,
-                nullable: true,
-              },
-              decision: {
-                required: true,
-                type: () => t['./combing/matrix.dto.js'].CellDecisionDto,
-                nullable: true,
-                description: 'The last one.',
-              },
-              allowedActions: {
-                required: true,
-                type: () => [Object],
-                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
-                isArray: true,
-              },
-            },
-            DecidedCellDto: {
-              cell: {
-                required: true,
-                type: () => t['./combing/matrix.dto.js'].CellDto,
-                nullable: true,
-                description: 'Null where what stood in it is gone.',
-              },
-            },
-            CellSeenDto: {
-              edition: { required: true, type: () => Number, minimum: 1 },
-              standardNumber: { required: true, type: () => Number, nullable: true, minimum: 1 },
-              version: { required: true, type: () => Number, minimum: 0 },
-            },
-            ChangeStandardDto: {
-              fields: {
-                required: true,
-                type: () => [String],
-                description: 'Fields whose text the standard takes from the street.',
-                maxLength: 100,
-                uniqueItems: true,
-                minItems: 1,
-                maxItems: 100,
-              },
-            },
-            ExplainCellDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            },
-          },
-        ],
-        [
-          import('./combing/entry.dto.js'),
-          {
-            UnsettledQueryDto: {
-              area: { required: false, type: () => String, pattern: '^\\d{12}$' },
-            },
-            EntryCandidateDto: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              similarity: {
-                required: true,
-                type: () => Number,
-                description: 'How alike the names are, 0 to 1.',
-              },
-              taken: {
-                required: true,
-                type: () => Boolean,
-                description: 'Another row of the list has it already.',
-              },
-            },
-            UnsettledEntryDto: {
-              id: { required: true, type: () => String },
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              position: {
-                required: true,
-                type: () => Number,
-                description: 'Place in the file, from 1.',
-              },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              found: { required: true, enum: ['AMBIGUOUS', 'REPEATED', 'UNMATCHED'] },
-              candidates: {
-                required: true,
-                type: () => [t['./combing/entry.dto.js'].EntryCandidateDto],
-              },
-            },
-            UnsettledPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./combing/entry.dto.js'].UnsettledEntryDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            SettleEntryDto: {
-              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
-              itemCode: {
-                required: false,
-                type: () => String,
-                description: 'The standard item, where it is one.',
-                minLength: 1,
-                maxLength: 64,
-              },
-            },
-            SettledEntryDto: {
-              id: { required: true, type: () => String },
-              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
-              itemCode: { required: true, type: () => String, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./deadlines/calendar.entity.js'),
-          {
-            PublishedYear: {
-              year: { required: true, type: () => Number },
-              source: { required: true, type: () => String },
-            },
-            CalendarDay: {
-              date: { required: true, type: () => String },
-              year: { required: true, type: () => Number },
-              kind: { required: true, enum: ['OFF', 'WORK'] },
-              name: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadlines.dto.js'),
-          {
-            DueQueryDto: {
-              from: {
-                required: true,
-                type: () => String,
-                description: 'Instant with its offset, such as 2026-11-23T09:00:00+08:00.',
-              },
-              limit: {
-                required: true,
-                type: () => Number,
-                description: '0 to 1000 days.',
-                minimum: 0,
-                maximum: 1000,
-              },
-              unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
-            },
-            ExplainedDayDto: {
-              date: {
-                required: true,
-                type: () => String,
-                description: 'Local date in Asia/Shanghai.',
-              },
-              kind: { required: true, type: () => String },
-              name: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: "Holiday's name.",
-              },
-              counted: { required: true, type: () => Boolean },
-              paused: {
-                required: true,
-                type: () => Boolean,
-                description: 'A suspension swallows this day.',
-              },
-              provisional: {
-                required: true,
-                type: () => Boolean,
-                description: "The year's holidays are not published yet.",
-              },
-              ordinal: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description: 'Which day of the limit it is.',
-              },
-            },
-            DueDto: {
-              dueAt: {
-                required: true,
-                type: () => Date,
-                description: 'End of the last day, 24:00 Asia/Shanghai, as an instant.',
-              },
-              provisional: { required: true, type: () => Boolean },
-              explain: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
-              },
-            },
-            PauseDto: {
-              from: { required: true, type: () => Date },
-              until: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlineDto: {
-              id: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
-              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              subjectId: {
-                required: true,
-                type: () => String,
-                description: 'The case it belongs to.',
-              },
-              reference: { required: true, type: () => String, description: 'Case number.' },
-              title: { required: true, type: () => String, description: 'Item name.' },
-              limitAmount: { required: true, type: () => Number },
-              limitUnit: { required: true, type: () => String },
-              startedAt: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-              warnAt: { required: true, type: () => Date },
-              provisional: { required: true, type: () => Boolean },
-              warnedAt: { required: true, type: () => Date, nullable: true },
-              missedAt: { required: true, type: () => Date, nullable: true },
-              closedAt: { required: true, type: () => Date, nullable: true },
-              ownerUnitId: { required: true, type: () => String },
-              ownerUnitName: { required: true, type: () => String },
-              remainingWorkingDays: {
-                required: true,
-                type: () => Number,
-                description: 'Whole working days left, 0 once it has passed.',
-              },
-              pauses: { required: true, type: () => [t['./deadlines/deadlines.dto.js'].PauseDto] },
-            },
-            DeadlineQueryDto: {
-              subjectId: {
-                required: false,
-                type: () => String,
-                description: 'Deadlines of one case, whatever their state.',
-                format: 'uuid',
-              },
-              ownerUnitId: {
-                required: false,
-                type: () => String,
-                description: 'Only those that this unit would be late with.',
-                format: 'uuid',
-              },
-              light: { required: false, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              kind: {
-                required: false,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-            },
-            DeadlinePageDto: {
-              items: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            DeadlineExplainDto: {
-              deadline: {
-                required: true,
-                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
-              },
-              explain: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
-              },
-            },
-            DeadlineCountDto: {
-              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              count: { required: true, type: () => Number },
-            },
-            UnitLatenessDto: {
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              overdue: { required: true, type: () => Number },
-              warning: { required: true, type: () => Number },
-            },
-            DeadlineSummaryDto: {
-              counts: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineCountDto],
-              },
-              units: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].UnitLatenessDto],
-                description: 'Units with the most overdue, at most 20.',
-              },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadline.entity.js'),
-          {
-            Deadline: {
-              id: { required: true, type: () => String },
-              subjectId: { required: true, type: () => String },
-              reference: { required: true, type: () => String },
-              title: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
-              version: { required: true, type: () => Number },
-              timerVersion: { required: true, type: () => Number },
-              limitAmount: { required: true, type: () => Number },
-              limitUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'] },
-              startedAt: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-              warnAt: { required: true, type: () => Date },
-              provisional: { required: true, type: () => Boolean },
-              ownerUnitId: { required: true, type: () => String },
-              subjectUnitId: { required: true, type: () => String },
-              unitIds: {
-                required: true,
-                type: () => [String],
-                description:
-                  'Every unit that took or held the subject; they may see how it was counted.',
-              },
-              areaPath: { required: true, type: () => String },
-              warnedAt: { required: true, type: () => Date, nullable: true },
-              missedAt: { required: true, type: () => Date, nullable: true },
-              closedAt: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlinePause: {
-              id: { required: true, type: () => String },
-              deadlineId: { required: true, type: () => String },
-              pausedFrom: { required: true, type: () => Date },
-              pausedUntil: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlineEvent: {
-              id: { required: true, type: () => String },
-              deadlineId: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
             },
           },
         ],
@@ -2595,7 +2110,6 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2605,6 +2119,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2624,6 +2139,16 @@ export default async () => {
               areaPath: { required: true, type: () => String },
               applicantId: { required: true, type: () => String },
               applicantName: { required: true, type: () => String },
+              channel: {
+                required: true,
+                enum: ['COUNTER', 'APPOINTMENT', 'PREREGISTRATION', 'HOME_VISIT', 'SELF_SERVICE'],
+              },
+              outOfHours: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'R68: taken in, or worked on by its counter, while the hall was closed.',
+              },
               registeredAt: { required: true, type: () => Date },
               supplementRequestedAt: { required: true, type: () => Date, nullable: true },
               acceptedAt: { required: true, type: () => Date, nullable: true },
@@ -2737,7 +2262,6 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2747,6 +2271,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -2763,6 +2288,17 @@ export default async () => {
               },
               stageName: { required: true, type: () => String },
               registeredAt: { required: true, type: () => Date },
+              channel: {
+                required: true,
+                description: 'How the request came in (R65–R67, R71).',
+                enum: ['COUNTER', 'APPOINTMENT', 'PREREGISTRATION', 'HOME_VISIT', 'SELF_SERVICE'],
+              },
+              outOfHours: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'R68: taken in, or worked on by its counter, while the hall was closed.',
+              },
               nextDeadline: {
                 required: true,
                 type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
@@ -2785,6 +2321,12 @@ export default async () => {
                   'Send it back with every verb; a stale one is refused with `case.stale`.',
               },
               itemVersionNumber: { required: true, type: () => Number },
+              applicationId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R74: the application for several items that it belongs to.',
+              },
               acceptedAt: { required: true, type: () => Date, nullable: true },
               receiptAt: {
                 required: true,
@@ -2888,7 +2430,6 @@ export default async () => {
               state: {
                 required: false,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -2898,9 +2439,19 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
+              },
+              channel: {
+                required: false,
+                enum: ['COUNTER', 'APPOINTMENT', 'PREREGISTRATION', 'HOME_VISIT', 'SELF_SERVICE'],
+              },
+              outOfHours: {
+                required: false,
+                type: () => String,
+                description: 'R68: `true` for what was done while the hall was closed.',
               },
               itemCode: { required: false, type: () => String, maxLength: 64 },
               path: { required: false, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
@@ -3032,6 +2583,136 @@ export default async () => {
           },
         ],
         [
+          import('./authorisations/authorisation.dto.js'),
+          {
+            AuthorisationUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            AuthorisationDto: {
+              id: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              section: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              centre: {
+                required: true,
+                type: () => t['./authorisations/authorisation.dto.js'].AuthorisationUnitDto,
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds; null until further notice.',
+              },
+              standing: {
+                required: true,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+              daysLeft: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  'Calendar days to the last one, which counts as 0; null where none is in sight.',
+              },
+              renewed: {
+                required: true,
+                type: () => Boolean,
+                description: 'R48: another one carries on from the day after.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedByName: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            AuthorisationPageDto: {
+              mayGrant: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may grant in the name of their section.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./authorisations/authorisation.dto.js'].AuthorisationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuthorisationQueryDto: {
+              centreUnitId: { required: false, type: () => String, format: 'uuid' },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+              itemCode: { required: false, type: () => String, maxLength: 64 },
+              standing: {
+                required: false,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+            },
+            GrantAuthorisationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              centreUnitId: { required: true, type: () => String, format: 'uuid' },
+              documentName: {
+                required: true,
+                type: () => String,
+                description: 'Name of the document (授权委托书).',
+                minLength: 1,
+                maxLength: 100,
+              },
+              documentNumber: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              from: { required: true, type: () => String },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'The last day; without it, until further notice.',
+              },
+            },
+            RevokeAuthorisationDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              from: {
+                required: false,
+                type: () => String,
+                description: 'The first day on which it no longer holds; without it, today.',
+              },
+            },
+          },
+        ],
+        [
+          import('./authorisations/authorisation.entity.js'),
+          {
+            AuthorisationRow: {
+              id: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              sectionUnitId: { required: true, type: () => String },
+              centreUnitId: { required: true, type: () => String },
+              areaPath: {
+                required: true,
+                type: () => String,
+                description: "The centre's: who watches the district reads by it.",
+              },
+              documentName: { required: true, type: () => String },
+              documentNumber: { required: true, type: () => String },
+              validFrom: { required: true, type: () => String },
+              validUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day on which it holds.',
+              },
+              revokedFrom: { required: true, type: () => String, nullable: true },
+              revokeReason: { required: true, type: () => String, nullable: true },
+              grantedById: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
           import('./offerings/entry.dto.js'),
           {
             CoverageDto: {
@@ -3103,7 +2784,7 @@ export default async () => {
               itemCode: { required: true, type: () => String },
               itemName: { required: true, type: () => String },
               reason: { required: true, type: () => String },
-              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              state: { required: true, enum: ['REQUESTED', 'APPROVED', 'REFUSED'] },
               requestedByName: { required: true, type: () => String },
               requestedAt: { required: true, type: () => Date },
               decidedByName: { required: true, type: () => String, nullable: true },
@@ -3120,7 +2801,7 @@ export default async () => {
             },
             EntryExceptionQueryDto: {
               unitId: { required: false, type: () => String, format: 'uuid' },
-              state: { required: false, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              state: { required: false, enum: ['REQUESTED', 'APPROVED', 'REFUSED'] },
             },
             RequestExceptionDto: {
               itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
@@ -3141,7 +2822,7 @@ export default async () => {
               id: { required: true, type: () => String },
               unitId: { required: true, type: () => String },
               itemId: { required: true, type: () => String },
-              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              state: { required: true, enum: ['REQUESTED', 'APPROVED', 'REFUSED'] },
               reason: { required: true, type: () => String },
               requestedById: { required: true, type: () => String },
               requestedAt: { required: true, type: () => Date },
@@ -3524,7 +3205,7 @@ export default async () => {
               stageIndex: { required: true, type: () => Number },
               name: { required: true, type: () => String },
               unitId: { required: true, type: () => String },
-              state: { required: true, enum: ['DONE', 'CANCELLED', 'OPEN', 'CLAIMED'] },
+              state: { required: true, enum: ['CANCELLED', 'DONE', 'OPEN', 'CLAIMED'] },
               assigneeId: { required: true, type: () => String, nullable: true },
               openedAt: { required: true, type: () => Date },
               claimedAt: { required: true, type: () => Date, nullable: true },
@@ -3616,6 +3297,1810 @@ export default async () => {
           },
         ],
         [
+          import('./intake/intake.dto.js'),
+          {
+            ApplicantInputDto: {
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              identityNumber: {
+                required: true,
+                type: () => String,
+                description:
+                  'Identity number (PERSON) or unified social credit code (ORGANISATION).',
+                minLength: 1,
+                maxLength: 18,
+              },
+              telephone: { required: true, type: () => String, minLength: 1, maxLength: 20 },
+              address: { required: false, type: () => String, maxLength: 200 },
+            },
+            RegisterCaseDto: {
+              itemCode: {
+                required: true,
+                type: () => String,
+                description: 'Code of a service item that the counter offers, such as EQ-T-05-001.',
+                minLength: 1,
+                maxLength: 64,
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+              },
+              agent: {
+                required: false,
+                type: () => t['./intake/agent.dto.js'].AgentInputDto,
+                description: 'Who acts for the applicant (R69).',
+              },
+              channel: {
+                required: false,
+                description: "COUNTER unless the hall's self-service machine sends it (R65).",
+                enum: ['COUNTER', 'SELF_SERVICE'],
+              },
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description:
+                  "Positions (from 0) in the item's checklist that were handed in on paper.",
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+            },
+            ReceiveMaterialDto: {
+              received: {
+                required: true,
+                type: () => Boolean,
+                description: 'The clerk has it in hand (seen or kept, as the checklist says).',
+              },
+            },
+            MissingMaterialDto: {
+              name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+              howToGet: {
+                required: true,
+                type: () => String,
+                description: 'How and where the applicant gets it.',
+                minLength: 1,
+                maxLength: 500,
+              },
+            },
+            RequestSupplementDto: {
+              missing: {
+                required: true,
+                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
+                description: 'Everything that is missing, named at once (R73).',
+                minItems: 1,
+                maxItems: 50,
+              },
+            },
+            SupplementDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description: 'Positions in the checklist now handed in.',
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+            },
+            MaterialFileDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String, description: 'Name the file came with.' },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+            },
+            CaseMaterialDto: {
+              position: { required: true, type: () => Number },
+              received: { required: true, type: () => Boolean },
+              receivedAt: { required: true, type: () => Date, nullable: true },
+              files: { required: true, type: () => [t['./intake/intake.dto.js'].MaterialFileDto] },
+            },
+            CaseMaterialsDto: {
+              mayReceive: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may tick and attach; else the checklist is only read.',
+              },
+              items: { required: true, type: () => [t['./intake/intake.dto.js'].CaseMaterialDto] },
+              missing: {
+                required: true,
+                type: () => [String],
+                description: 'Names of required ones still missing.',
+              },
+            },
+            SupplementNoticeDto: {
+              requestedAt: { required: true, type: () => Date },
+              missing: {
+                required: true,
+                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
+              },
+              dueAt: { required: true, type: () => Date, nullable: true },
+            },
+            ReceiptDto: {
+              state: {
+                required: true,
+                enum: [
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'REFUSED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              refusedAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'When it was refused; a written refusal carries its date (行政许可法 §32).',
+              },
+              closeReason: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Reason and remedy of a refusal, or of a rejection.',
+              },
+              remedy: { required: true, type: () => String, nullable: true },
+              authority: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R50: in whose name the centre decided.',
+              },
+              caseNumber: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              applicant: {
+                required: true,
+                type: () => t['./intake/applicant.dto.js'].ApplicantDto,
+              },
+              registeredAt: { required: true, type: () => Date },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              promisedDueAt: { required: true, type: () => Date, nullable: true },
+              provisional: { required: true, type: () => Boolean },
+              unitName: { required: true, type: () => String },
+              unitTelephone: { required: true, type: () => String, nullable: true },
+              unitAddress: { required: true, type: () => String, nullable: true },
+              clerkName: { required: true, type: () => String },
+              supervisionTelephone: { required: true, type: () => String, nullable: true },
+              materials: {
+                required: true,
+                type: () => [t['./intake/intake.dto.js'].CaseMaterialDto],
+              },
+              notice: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].SupplementNoticeDto,
+                nullable: true,
+              },
+              progressPath: {
+                required: true,
+                type: () => String,
+                description: 'Path of the progress page for the QR code.',
+              },
+            },
+            ProgressQueryDto: {
+              number: { required: true, type: () => String, pattern: '^\\d{22,30}$' },
+              identityTail: {
+                required: true,
+                type: () => String,
+                description: 'Last four characters of the identity number or credit code.',
+                pattern: '^[0-9A-Za-z]{4}$',
+              },
+            },
+            ProgressStepDto: {
+              name: { required: true, type: () => String },
+              progress: { required: true, type: () => String },
+            },
+            ProgressDto: {
+              caseNumber: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              unitTelephone: { required: true, type: () => String, nullable: true },
+              registeredAt: { required: true, type: () => Date },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              promisedDueAt: { required: true, type: () => Date, nullable: true },
+              provisional: { required: true, type: () => Boolean },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              deliveredAt: { required: true, type: () => Date, nullable: true },
+              steps: { required: true, type: () => [t['./intake/intake.dto.js'].ProgressStepDto] },
+              followerName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'R70: who follows the case throughout, and what they told; the newest first.',
+              },
+              messages: {
+                required: true,
+                type: () => [t['./intake/agent.dto.js'].ProgressMessageDto],
+              },
+            },
+          },
+        ],
+        [
+          import('./intake/application.dto.js'),
+          {
+            RegisterApplicationDto: {
+              itemCodes: {
+                required: true,
+                type: () => [String],
+                description: 'Codes of two to ten items that the counter offers.',
+                maxLength: 64,
+                minItems: 2,
+              },
+              title: {
+                required: false,
+                type: () => String,
+                description:
+                  'What it is about, such as 我要开餐馆; the names of the items by default.',
+                minLength: 2,
+                maxLength: 60,
+              },
+              receivedMaterials: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Names of the materials in hand; each counts for every item that asks for it by this name.',
+                maxLength: 200,
+                maxItems: 200,
+              },
+            },
+            ContactDto: {},
+            OverallClockDto: {
+              startedAt: {
+                required: true,
+                type: () => Date,
+                description: 'When the first case was accepted.',
+              },
+              dueAt: {
+                required: true,
+                type: () => Date,
+                description: "The latest of the cases' due instants.",
+              },
+              elapsedMs: {
+                required: true,
+                type: () => Number,
+                description: 'Milliseconds of the longest case, not the sum.',
+              },
+              complete: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'Every case that is still open has been accepted, so that no later due instant can come.',
+              },
+            },
+            ApplicationCaseDto: {
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              startedAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'Of its promised or on-the-spot clock.',
+              },
+              dueAt: { required: true, type: () => Date, nullable: true },
+            },
+            SharedMaterialDto: {
+              name: { required: true, type: () => String },
+              caseNumbers: {
+                required: true,
+                type: () => [String],
+                description: 'Of the cases that ask for it, by their numbers.',
+              },
+              required: {
+                required: true,
+                type: () => Boolean,
+                description: 'One of them cannot be accepted without it.',
+              },
+              receivedAt: { required: true, type: () => Date, nullable: true },
+              files: { required: true, type: () => Number },
+            },
+            ApplicationDto: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['SUPPLEMENT_REQUESTED', 'IN_PROGRESS', 'DECIDED', 'TAKEN_IN', 'CLOSED'],
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/application.dto.js'].ContactDto,
+                description: 'The one contact for all of it.',
+              },
+              takingUnit: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].UnitRefDto,
+              },
+              unitTelephone: { required: true, type: () => String, nullable: true },
+              unitAddress: { required: true, type: () => String, nullable: true },
+              clerkName: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+              clock: {
+                required: true,
+                type: () => t['./intake/application.dto.js'].OverallClockDto,
+                nullable: true,
+              },
+              cases: {
+                required: true,
+                type: () => [t['./intake/application.dto.js'].ApplicationCaseDto],
+                description:
+                  "Those within the asker's scope, in the order in which they were taken.",
+              },
+              hiddenCases: {
+                required: true,
+                type: () => Number,
+                description: 'Cases of other units, which the asker does not see.',
+              },
+              materials: {
+                required: true,
+                type: () => [t['./intake/application.dto.js'].SharedMaterialDto],
+              },
+            },
+          },
+        ],
+        [
+          import('./appointments/appointments.dto.js'),
+          {
+            SlotQueryDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              date: {
+                required: false,
+                type: () => String,
+                description: "Shanghai's date; the first one with a free slot when left out.",
+              },
+            },
+            SlotDto: {
+              at: { required: true, type: () => Date },
+              free: { required: true, type: () => Number, description: 'How many more it takes.' },
+            },
+            SlotsDto: {
+              unitName: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              days: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Days for which appointments are taken: working days, make-up days among them.',
+              },
+              date: { required: true, type: () => String },
+              slots: {
+                required: true,
+                type: () => [t['./appointments/appointments.dto.js'].SlotDto],
+              },
+            },
+            BookAppointmentDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              slotAt: { required: true, type: () => String, description: 'Beginning of the slot.' },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+              },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Chosen by the sender: the same one sent again makes no second appointment.',
+                format: 'uuid',
+              },
+            },
+            BookedDto: {
+              code: { required: true, type: () => String, description: 'Two groups of four.' },
+              state: {
+                required: true,
+                enum: ['BOOKED', 'CHECKED_IN', 'SERVED', 'CANCELLED', 'MISSED'],
+              },
+              unitName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              slotAt: { required: true, type: () => Date },
+              counter: { required: true, type: () => Number },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              mayCancel: {
+                required: true,
+                type: () => Boolean,
+                description: 'It can still be cancelled.',
+              },
+            },
+            AppointmentProofDto: {
+              code: { required: true, type: () => String, minLength: 1, maxLength: 20 },
+              identityTail: {
+                required: true,
+                type: () => String,
+                description: 'Last four characters of the identity number or credit code.',
+                pattern: '^[0-9A-Za-z]{4}$',
+              },
+            },
+            DayQueryDto: {
+              date: {
+                required: false,
+                type: () => String,
+                description: "Shanghai's date; today when left out.",
+              },
+              code: {
+                required: false,
+                type: () => String,
+                description: 'Whole code, in any spelling: then of every day.',
+                maxLength: 20,
+              },
+            },
+            AppointmentDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['BOOKED', 'CHECKED_IN', 'SERVED', 'CANCELLED', 'MISSED'],
+              },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              slotAt: { required: true, type: () => Date },
+              counter: { required: true, type: () => Number },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              bookedAt: { required: true, type: () => Date },
+              byHall: {
+                required: true,
+                type: () => Boolean,
+                description: 'Booked by the hall for somebody who called.',
+              },
+              checkedInAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['register', 'checkIn', 'cancel'],
+                isArray: true,
+              },
+            },
+            AppointmentCountsDto: {
+              BOOKED: { required: true, type: () => Number },
+              CHECKED_IN: { required: true, type: () => Number },
+              SERVED: { required: true, type: () => Number },
+              CANCELLED: { required: true, type: () => Number },
+              MISSED: { required: true, type: () => Number, description: 'No-shows.' },
+            },
+            AppointmentDayDto: {
+              date: { required: true, type: () => String },
+              counts: {
+                required: true,
+                type: () => t['./appointments/appointments.dto.js'].AppointmentCountsDto,
+              },
+              items: {
+                required: true,
+                type: () => [t['./appointments/appointments.dto.js'].AppointmentDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            RegisterVisitDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
+            },
+            AppointmentSettingsDto: {
+              placesPerCounter: {
+                required: true,
+                type: () => Number,
+                description: 'Appointments that one counter takes in one slot of half an hour.',
+                minimum: 1,
+                maximum: 20,
+              },
+              daysAhead: {
+                required: true,
+                type: () => Number,
+                description: 'Days after today for which appointments are taken.',
+                minimum: 1,
+                maximum: 60,
+              },
+            },
+          },
+        ],
+        [
+          import('./appointments/home-visits.dto.js'),
+          {
+            RequestVisitDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: {
+                required: false,
+                type: () => String,
+                description: 'What whoever goes should know; numbers of people are masked.',
+                maxLength: 200,
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+                description: 'With the address to go to.',
+              },
+            },
+            AssignVisitDto: {
+              visitOn: { required: true, type: () => String },
+              assigneeId: {
+                required: true,
+                type: () => String,
+                description: 'Of the own unit.',
+                format: 'uuid',
+              },
+              position: {
+                required: true,
+                type: () => Number,
+                description: "Its place on the day's way, from 1.",
+                minimum: 1,
+                maximum: 99,
+              },
+            },
+            EndVisitDto: {
+              outcome: { required: true, enum: ['CANCELLED', 'DONE', 'NOT_MET'] },
+              result: { required: true, type: () => String, minLength: 2, maxLength: 500 },
+            },
+            VisitQueryDto: {
+              state: {
+                required: false,
+                enum: ['CANCELLED', 'REQUESTED', 'ASSIGNED', 'DONE', 'NOT_MET'],
+              },
+            },
+            HomeVisitDto: {
+              id: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'REQUESTED', 'ASSIGNED', 'DONE', 'NOT_MET'],
+              },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              visitOn: { required: true, type: () => String, nullable: true },
+              position: { required: true, type: () => Number, nullable: true },
+              assigneeId: { required: true, type: () => String, nullable: true },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              requestedAt: { required: true, type: () => Date },
+              result: { required: true, type: () => String, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+              isOpen: {
+                required: true,
+                type: () => Boolean,
+                description: 'It waits for its day or its result.',
+              },
+            },
+            HomeVisitPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./appointments/home-visits.dto.js'].HomeVisitDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            RouteQueryDto: {
+              on: { required: true, type: () => String },
+              assigneeId: {
+                required: false,
+                type: () => String,
+                description: 'Of one person; of everybody when left out.',
+                format: 'uuid',
+              },
+            },
+            RouteStopDto: {
+              id: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              assigneeName: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              reason: { required: true, enum: ['ELDERLY', 'DISABLED', 'ILL', 'OTHER'] },
+              note: { required: true, type: () => String },
+            },
+            RouteDto: {
+              on: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              stops: {
+                required: true,
+                type: () => [t['./appointments/home-visits.dto.js'].RouteStopDto],
+              },
+            },
+            VisitColleagueDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            VisitColleaguesDto: {
+              items: {
+                required: true,
+                type: () => [t['./appointments/home-visits.dto.js'].VisitColleagueDto],
+              },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.dto.js'),
+          {
+            AuditQueryDto: {
+              from: {
+                required: false,
+                type: () => String,
+                description: 'Entries from this instant on.',
+              },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'Entries before this instant.',
+              },
+              action: {
+                required: false,
+                type: () => String,
+                description: 'An action of the permission matrix, such as applicant.unmask.',
+              },
+              accountId: { required: false, type: () => String, format: 'uuid' },
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              subjectKind: { required: false, type: () => String },
+              subjectId: { required: false, type: () => String, maxLength: 64 },
+            },
+            AuditChangeDto: {
+              kind: { required: true, type: () => String },
+              id: { required: true, type: () => String },
+              before: {
+                required: true,
+                type: 'object',
+                additionalProperties: true,
+                nullable: true,
+              },
+              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
+            },
+            AuditEntryDto: {
+              chain: {
+                required: true,
+                type: () => String,
+                description: 'The unit whose chain this is, or `system`.',
+              },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the chain, from 1.',
+              },
+              at: { required: true, type: () => Date },
+              action: { required: true, type: () => String },
+              accountId: { required: true, type: () => String, nullable: true },
+              actor: {
+                required: true,
+                type: () => String,
+                description: 'Display name, or the name of the part of the system.',
+              },
+              unitName: { required: true, type: () => String, nullable: true },
+              address: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Where the request came from.',
+              },
+              traceId: { required: true, type: () => String, nullable: true },
+              subjectKind: { required: true, type: () => String, nullable: true },
+              subjectId: { required: true, type: () => String, nullable: true },
+              reason: { required: true, type: () => String, nullable: true },
+              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
+              hash: { required: true, type: () => String },
+            },
+            AuditPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditChainDto: {
+              chain: { required: true, type: () => String },
+              unitName: { required: true, type: () => String, nullable: true },
+              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
+              headHash: { required: true, type: () => String },
+              updatedAt: { required: true, type: () => Date },
+              anchoredCount: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
+              },
+              anchoredAt: { required: true, type: () => Date, nullable: true },
+            },
+            AuditChainPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditExportQueryDto: {
+              from: { required: true, type: () => String },
+              until: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'jsonl'] },
+            },
+          },
+        ],
+        [
+          import('./books/book.dto.js'),
+          {
+            BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
+            NextBookQueryDto: { level: { required: true, enum: ['STREET', 'COMMUNITY'] } },
+            CompileBookDto: {
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              issuer: {
+                required: false,
+                type: () => String,
+                description: '编制单位; the unit of who compiles by default.',
+                minLength: 2,
+                maxLength: 100,
+              },
+            },
+            CompareBooksQueryDto: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'The earlier edition.',
+                format: 'uuid',
+              },
+            },
+            BookFileDto: {
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: {
+                required: true,
+                description: 'WAITING until the worker has printed it.',
+                enum: ['READY', 'WAITING', 'FAILED'],
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+            },
+            BookDto: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              edition: { required: true, type: () => String, description: 'Such as 2026-1.' },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              contentHash: {
+                required: true,
+                type: () => String,
+                description: 'SHA-256 over all contents: the same in every format.',
+              },
+              compiledAt: { required: true, type: () => Date },
+              previousId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The edition before, of the same level.',
+              },
+              files: { required: true, type: () => [t['./books/book.dto.js'].BookFileDto] },
+            },
+            BookPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookItemDto: {
+              place: { required: true, type: () => Number },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              versionId: { required: true, type: () => String },
+              versionNumber: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+            },
+            BookItemPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookItemDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookDifferenceDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED'] },
+              fromVersionId: { required: true, type: () => String, nullable: true },
+              toVersionId: { required: true, type: () => String, nullable: true },
+              fromNumber: { required: true, type: () => Number, nullable: true },
+              toNumber: { required: true, type: () => Number, nullable: true },
+              differences: {
+                required: true,
+                type: () => Number,
+                description: 'In how many points they differ.',
+              },
+              core: {
+                required: true,
+                type: () => Number,
+                description: 'How many of them touch the core content (R34).',
+              },
+            },
+            BookDifferencesDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDifferenceDto] },
+            },
+            NextBookDto: {
+              edition: {
+                required: true,
+                type: () => String,
+                description: 'The number it would get.',
+              },
+              itemCount: { required: true, type: () => Number },
+              inTheMaking: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Items of this level with a version in the making, which would not be in it.',
+              },
+              changes: {
+                required: true,
+                type: () => [t['./books/book.dto.js'].BookDifferenceDto],
+                description: 'What it would change against the last edition.',
+              },
+            },
+          },
+        ],
+        [
+          import('./books/book.entity.js'),
+          {
+            SpecBook: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              contentHash: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              compiledBy: { required: true, type: () => String },
+              compiledAt: { required: true, type: () => Date },
+            },
+            SpecBookItem: {
+              bookId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              itemVersionId: { required: true, type: () => String },
+            },
+            SpecBookFile: {
+              bookId: { required: true, type: () => String },
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: { required: true, enum: ['READY', 'WAITING', 'FAILED'] },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+              bytes: { required: true, type: () => Number, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./combing/combing.entity.js'),
+          {
+            StreetListImport: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              levels: {
+                required: true,
+                type: () => [Object],
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              fileName: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
+              storageKey: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              dryRun: { required: true, type: () => Boolean },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'DONE', 'RUNNING', 'REFUSED', 'WAITING', 'FAILED'],
+              },
+              attempt: { required: true, type: () => Number },
+              aliveUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'Who runs it says again and again that it still does.',
+              },
+              rowsRead: { required: true, type: () => Number },
+              rowsMatched: { required: true, type: () => Number },
+              rowsWritten: { required: true, type: () => Number },
+              problemCount: { required: true, type: () => Number },
+              problems: { required: true, type: () => [Object] },
+              outcome: { required: true, type: () => Object, nullable: true },
+              refusalCode: { required: true, type: () => String, nullable: true },
+              refusalTitle: { required: true, type: () => String, nullable: true },
+              createdAt: { required: true, type: () => Date },
+              createdById: { required: true, type: () => String },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetList: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              edition: { required: true, type: () => Number },
+              levels: {
+                required: true,
+                type: () => [Object],
+                description: 'Levels of the items that the list speaks of.',
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              importId: { required: true, type: () => String },
+              madeAt: { required: true, type: () => Date },
+              replacedAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetListEntry: {
+              id: { required: true, type: () => String },
+              listId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              level: { required: true, type: () => String },
+              theme: { required: true, type: () => String, nullable: true },
+              content: { required: true, type: () => Object },
+              contentHash: { required: true, type: () => String },
+              state: { required: true, enum: ['MATCHED', 'EXTRA', 'UNSETTLED', 'DROPPED'] },
+              found: {
+                required: true,
+                enum: [
+                  'PERSON',
+                  'CODE',
+                  'NAME',
+                  'SIMILAR_NAME',
+                  'AMBIGUOUS',
+                  'REPEATED',
+                  'UNMATCHED',
+                  'STANDARD',
+                ],
+              },
+              candidates: { required: true, type: () => [Object] },
+              itemId: { required: true, type: () => String, nullable: true },
+              extraKey: { required: true, type: () => String, nullable: true },
+              comparedVersionId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The comparison holds for this version alone; versions never change.',
+              },
+              differences: { required: true, type: () => Number, nullable: true },
+              core: { required: true, type: () => Number, nullable: true },
+              differencesHash: { required: true, type: () => String, nullable: true },
+              settledById: { required: true, type: () => String, nullable: true },
+              settledAt: { required: true, type: () => Date, nullable: true },
+            },
+            StreetCell: {
+              areaCode: { required: true, type: () => String },
+              columnKey: {
+                required: true,
+                type: () => String,
+                description: "The item's code, or `+` and the comparable name of something extra.",
+              },
+              areaPath: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              decision: {
+                required: true,
+                nullable: true,
+                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
+              },
+              reason: { required: true, type: () => String, nullable: true },
+              explainedHash: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The differences that the reason was given for.',
+              },
+              draftId: { required: true, type: () => String, nullable: true },
+              decidedById: { required: true, type: () => String },
+              decidedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./combing/import.dto.js'),
+          {
+            SubmitListQueryDto: {
+              area: {
+                required: true,
+                type: () => String,
+                description: 'Division code of the street (or community) whose list it is.',
+                pattern: '^\\d{12}$',
+              },
+              level: {
+                required: false,
+                description:
+                  "Only items of this level are compared; without it, all that the area's halls handle.",
+                enum: ['STREET', 'COMMUNITY'],
+              },
+              dryRun: {
+                required: false,
+                type: () => Boolean,
+                description: 'Says what would happen and changes nothing.',
+              },
+            },
+            ListTemplateQueryDto: { format: { required: true, enum: ['csv', 'xlsx', 'json'] } },
+            ImportQueryDto: { area: { required: false, type: () => String, pattern: '^\\d{12}$' } },
+            ImportSummaryDto: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              levels: {
+                required: true,
+                type: () => [Object],
+                enum: ['STREET', 'COMMUNITY'],
+                isArray: true,
+              },
+              fileName: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'xlsx', 'json'] },
+              dryRun: { required: true, type: () => Boolean },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'DONE', 'RUNNING', 'REFUSED', 'WAITING', 'FAILED'],
+              },
+              rowsRead: { required: true, type: () => Number },
+              rowsMatched: { required: true, type: () => Number },
+              rowsWritten: { required: true, type: () => Number },
+              problemCount: { required: true, type: () => Number },
+              createdAt: { required: true, type: () => Date },
+              createdByName: { required: true, type: () => String },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            ImportPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./combing/import.dto.js'].ImportSummaryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ListProblemDto: {
+              sheet: { required: true, type: () => String },
+              row: {
+                required: true,
+                type: () => Number,
+                description:
+                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
+              },
+              column: {
+                required: true,
+                type: () => String,
+                description: "The spreadsheet's letters; in a JSON list the path of the field.",
+              },
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String, description: 'How to mend it.' },
+            },
+            OutcomeRowDto: {
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              found: {
+                required: true,
+                enum: ['SIMILAR_NAME', 'AMBIGUOUS', 'REPEATED', 'UNMATCHED'],
+              },
+              items: {
+                required: true,
+                type: () => [String],
+                description:
+                  'The standard items that it was taken for or may be, the likest first.',
+              },
+            },
+            ImportOutcomeDto: {
+              added: { required: true, type: () => Number },
+              changed: { required: true, type: () => Number },
+              unchanged: { required: true, type: () => Number },
+              removed: { required: true, type: () => Number },
+              byCode: { required: true, type: () => Number },
+              byName: { required: true, type: () => Number },
+              bySimilarName: { required: true, type: () => Number },
+              byPerson: {
+                required: true,
+                type: () => Number,
+                description: 'As a person had settled it in the edition before.',
+              },
+              ambiguous: { required: true, type: () => Number },
+              repeated: { required: true, type: () => Number },
+              unmatched: { required: true, type: () => Number },
+              rows: { required: true, type: () => [t['./combing/import.dto.js'].OutcomeRowDto] },
+            },
+            ImportDto: {
+              problems: {
+                required: true,
+                type: () => [t['./combing/import.dto.js'].ListProblemDto],
+                description: 'The first two hundred; the returned sheet has all.',
+              },
+              outcome: {
+                required: true,
+                type: () => t['./combing/import.dto.js'].ImportOutcomeDto,
+                nullable: true,
+              },
+              refusalCode: { required: true, type: () => String, nullable: true },
+              refusalTitle: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Why the file was not taken at all, and how to mend it.',
+              },
+              mayCancel: { required: true, type: () => Boolean },
+              hasReturnedSheet: { required: true, type: () => Boolean },
+            },
+          },
+        ],
+        [
+          import('./combing/matrix.dto.js'),
+          {
+            MatrixQueryDto: {
+              level: {
+                required: false,
+                description: 'Items of this level alone.',
+                enum: ['STREET', 'COMMUNITY'],
+              },
+              theme: { required: false, type: () => String, minLength: 1, maxLength: 50 },
+              area: {
+                required: false,
+                type: () => String,
+                description: 'The lists of this area and those below it.',
+                pattern: '^\\d{12}$',
+              },
+              cursor: {
+                required: false,
+                type: () => String,
+                description: 'The `nextCursor` of the window before.',
+                maxLength: 2000,
+              },
+              limit: {
+                required: false,
+                type: () => Number,
+                description: 'Columns a window, 1 to 1000.',
+                minimum: 1,
+                maximum: 1000,
+              },
+            },
+            ShareDto: {
+              consistent: {
+                required: true,
+                type: () => Number,
+                description: 'Cells that are the same or explained, 0 to 1.',
+              },
+              coreConsistent: {
+                required: true,
+                type: () => Number,
+                description: "The same for the core content alone; the plan's target is 1 (R34).",
+              },
+            },
+            MatrixColumnDto: {
+              key: {
+                required: true,
+                type: () => String,
+                description: "The item's code, or `+` and the comparable name of something extra.",
+              },
+              name: { required: true, type: () => String },
+              isExtra: { required: true, type: () => Boolean },
+              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
+            },
+            MatrixCellDto: {
+              state: {
+                required: true,
+                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
+              },
+              differences: { required: true, type: () => Number },
+              core: {
+                required: true,
+                type: () => Number,
+                description: 'R34: how many of them touch the core content.',
+              },
+            },
+            MatrixRowDto: {
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              edition: {
+                required: true,
+                type: () => Number,
+                description: 'Which submission of the area it is, from 1.',
+              },
+              madeAt: { required: true, type: () => Date },
+              unsettled: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Rows of the list that still have to be settled; they stand in no cell.',
+              },
+              share: { required: true, type: () => t['./combing/matrix.dto.js'].ShareDto },
+              cells: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].MatrixCellDto],
+                description: 'One per column of the window.',
+              },
+            },
+            MatrixDto: {
+              share: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].ShareDto,
+                description:
+                  'Of all columns, also those outside the window; as are the shares of the rows.',
+              },
+              columnCount: { required: true, type: () => Number },
+              columns: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].MatrixColumnDto],
+                description: 'The window of columns.',
+              },
+              rows: { required: true, type: () => [t['./combing/matrix.dto.js'].MatrixRowDto] },
+              mayImport: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whoever asks hands lists in and settles their rows.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CellQueryDto: {
+              area: { required: true, type: () => String, pattern: '^\\d{12}$' },
+              column: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+            CellDifferenceDto: {
+              field: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'What `changeStandard` takes over for it; null where a version cannot.',
+              },
+            },
+            CellDecisionDto: {
+              decision: { required: true, enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'] },
+              reason: { required: true, type: () => String, nullable: true },
+              byName: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              draftId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "The version in the making that the street's text went into.",
+              },
+            },
+            CellDto: {
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              column: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              isExtra: { required: true, type: () => Boolean },
+              edition: { required: true, type: () => Number },
+              standardNumber: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Number of the version in force; null for something extra.',
+              },
+              version: {
+                required: true,
+                type: () => Number,
+                description: 'How often the cell was decided on.',
+              },
+              points: {
+                required: true,
+                type: () => [t['./combing/matrix.dto.js'].CellDifferenceDto],
+              },
+              standard: {
+                required: true,
+                type: () => t['./catalog/standard.dto.js'].StandardDto,
+                nullable: true,
+              },
+              street: {
+                required: true,
+                type: () => t['./catalog/standard.dto.js'].StandardDto,
+                nullable: true,
+              },
+              decision: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].CellDecisionDto,
+                nullable: true,
+                description: 'The last one.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['ACCEPT_STANDARD', 'CHANGE_STANDARD', 'EXPLAIN'],
+                isArray: true,
+              },
+            },
+            DecidedCellDto: {
+              cell: {
+                required: true,
+                type: () => t['./combing/matrix.dto.js'].CellDto,
+                nullable: true,
+                description: 'Null where what stood in it is gone.',
+              },
+            },
+            CellSeenDto: {
+              edition: { required: true, type: () => Number, minimum: 1 },
+              standardNumber: { required: true, type: () => Number, nullable: true, minimum: 1 },
+              version: { required: true, type: () => Number, minimum: 0 },
+            },
+            ChangeStandardDto: {
+              fields: {
+                required: true,
+                type: () => [String],
+                description: 'Fields whose text the standard takes from the street.',
+                maxLength: 100,
+                uniqueItems: true,
+                minItems: 1,
+                maxItems: 100,
+              },
+            },
+            ExplainCellDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+          },
+        ],
+        [
+          import('./combing/entry.dto.js'),
+          {
+            UnsettledQueryDto: {
+              area: { required: false, type: () => String, pattern: '^\\d{12}$' },
+            },
+            EntryCandidateDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              similarity: {
+                required: true,
+                type: () => Number,
+                description: 'How alike the names are, 0 to 1.',
+              },
+              taken: {
+                required: true,
+                type: () => Boolean,
+                description: 'Another row of the list has it already.',
+              },
+            },
+            UnsettledEntryDto: {
+              id: { required: true, type: () => String },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the file, from 1.',
+              },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              found: { required: true, enum: ['AMBIGUOUS', 'REPEATED', 'UNMATCHED'] },
+              candidates: {
+                required: true,
+                type: () => [t['./combing/entry.dto.js'].EntryCandidateDto],
+              },
+            },
+            UnsettledPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./combing/entry.dto.js'].UnsettledEntryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            SettleEntryDto: {
+              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
+              itemCode: {
+                required: false,
+                type: () => String,
+                description: 'The standard item, where it is one.',
+                minLength: 1,
+                maxLength: 64,
+              },
+            },
+            SettledEntryDto: {
+              id: { required: true, type: () => String },
+              as: { required: true, enum: ['EXTRA', 'DROPPED', 'ITEM'] },
+              itemCode: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./custody/custody.entity.js'),
+          {
+            CustodyOriginal: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              position: {
+                required: true,
+                type: () => Number,
+                description: "In the case's checklist.",
+              },
+              name: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+              state: { required: true, enum: ['RETURNED', 'ARCHIVED', 'HELD', 'IN_TRANSIT'] },
+              unitId: { required: true, type: () => String },
+              takenAt: { required: true, type: () => Date },
+            },
+            CustodyHandover: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Its place in the chain of the case, from 1.',
+              },
+              kind: { required: true, enum: ['RETURNED', 'ARCHIVED', 'TAKEN', 'HANDED_OVER'] },
+              fromUnitId: { required: true, type: () => String, nullable: true },
+              toUnitId: { required: true, type: () => String, nullable: true },
+              purpose: { required: true, type: () => String },
+              handedAt: { required: true, type: () => Date },
+              handedById: { required: true, type: () => String },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              declinedAt: { required: true, type: () => Date, nullable: true },
+              answeredById: { required: true, type: () => String, nullable: true },
+              declineReason: { required: true, type: () => String, nullable: true },
+            },
+            CustodyHandoverOriginal: {
+              handoverId: { required: true, type: () => String },
+              originalId: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./custody/custody.dto.js'),
+          {
+            CustodyUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            TakeableLineDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              originals: {
+                required: true,
+                type: () => Number,
+                description: 'How many originals the checklist asks for.',
+              },
+            },
+            CustodyOriginalDto: {
+              id: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+              state: { required: true, enum: ['RETURNED', 'ARCHIVED', 'HELD', 'IN_TRANSIT'] },
+              unit: {
+                required: true,
+                type: () => t['./custody/custody.dto.js'].CustodyUnitDto,
+                description: 'Who answers for it; in transit, whoever handed it over.',
+              },
+              takenAt: { required: true, type: () => Date },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['archive', 'handOver', 'giveBack'],
+                isArray: true,
+              },
+            },
+            HandedOriginalDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+            },
+            CustodyHandoverDto: {
+              id: { required: true, type: () => String },
+              kind: { required: true, enum: ['RETURNED', 'ARCHIVED', 'TAKEN', 'HANDED_OVER'] },
+              fromUnitName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null for the applicant.',
+              },
+              toUnitName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null for the applicant, or the archive.',
+              },
+              purpose: { required: true, type: () => String },
+              handedAt: { required: true, type: () => Date },
+              handedByName: { required: true, type: () => String },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              declinedAt: { required: true, type: () => Date, nullable: true },
+              answeredByName: { required: true, type: () => String, nullable: true },
+              declineReason: { required: true, type: () => String, nullable: true },
+              originals: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].HandedOriginalDto],
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['accept', 'decline'],
+                isArray: true,
+              },
+            },
+            CustodyDto: {
+              originals: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].CustodyOriginalDto],
+              },
+              handovers: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].CustodyHandoverDto],
+                description: 'The chain, the oldest link first.',
+              },
+              takeable: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].TakeableLineDto],
+                description:
+                  'Lines whose original the asker may take now; empty for whoever may not.',
+              },
+              receivers: {
+                required: true,
+                type: () => [t['./custody/custody.dto.js'].CustodyUnitDto],
+                description: 'Units to which an original may be handed over.',
+              },
+            },
+            TakeOriginalsDto: {
+              positions: {
+                required: true,
+                type: () => [Number],
+                description: 'Positions in the checklist.',
+                minimum: 0,
+                maximum: 99,
+                uniqueItems: true,
+                minItems: 1,
+                maxItems: 100,
+              },
+            },
+            OriginalsDto: {
+              originalIds: {
+                required: true,
+                type: () => [String],
+                uniqueItems: true,
+                format: 'uuid',
+                minItems: 1,
+                maxItems: 100,
+              },
+            },
+            HandOverDto: {
+              toUnitId: { required: true, type: () => String, format: 'uuid' },
+              purpose: {
+                required: true,
+                type: () => String,
+                description: 'What the receiver needs them for.',
+                minLength: 1,
+                maxLength: 200,
+              },
+            },
+            DeclineHandoverDto: {
+              reason: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.entity.js'),
+          {
+            Delivery: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The counter that took the case (R57).',
+              },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; shown masked.',
+              },
+              receiverMasked: { required: true, type: () => String, nullable: true },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Of a person who collects for the applicant; sealed, shown masked.',
+              },
+              agentIdentityMasked: { required: true, type: () => String, nullable: true },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "Who brings it to the applicant's home.",
+              },
+              signedOnPaper: { required: true, type: () => Boolean },
+              signatureKey: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'Where the drawn signature lies, sealed; the file itself is sealed as well.',
+              },
+              signatureSha256: { required: true, type: () => String, nullable: true },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunById: { required: true, type: () => String },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              endedById: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryReminder: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.dto.js'),
+          {
+            UncollectedQueryDto: {
+              unitId: {
+                required: false,
+                type: () => String,
+                description: 'One counter; for those who watch a district.',
+                format: 'uuid',
+              },
+            },
+            UncollectedDto: {
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked name.' },
+              unitName: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              daysWaiting: {
+                required: true,
+                type: () => Number,
+                description: 'Working days since the result was issued.',
+              },
+              deliveryMethods: { required: true, type: () => [String] },
+              sentBy: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'How it is on its way; null while it lies at the counter.',
+              },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              reminders: { required: true, type: () => Number },
+              remindedAt: { required: true, type: () => Date, nullable: true },
+              reminderDue: {
+                required: true,
+                type: () => Boolean,
+                description: 'After three working days, then every five.',
+              },
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+                nullable: true,
+              },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            UncollectedPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].UncollectedDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryDto: {
+              id: { required: true, type: () => String },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked name.',
+              },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked number of whoever collected for the applicant.',
+              },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              signedOnPaper: { required: true, type: () => Boolean },
+              hasSignature: { required: true, type: () => Boolean },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunByName: { required: true, type: () => String, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+            },
+            ReminderDto: {
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byName: { required: true, type: () => String, nullable: true },
+            },
+            CaseDeliveriesDto: {
+              deliveries: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].DeliveryDto],
+              },
+              reminders: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].ReminderDto],
+              },
+            },
+            HandOverDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              method: {
+                required: true,
+                type: () => String,
+                description: "One of the case's `deliveryMethods`.",
+                maxLength: 32,
+              },
+              receiver: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              signature: {
+                required: false,
+                type: () => String,
+                description: 'A PNG in base64, as drawn on the screen.',
+                maxLength: 400000,
+                pattern: '^[A-Za-z0-9+/]+=*$',
+              },
+              signedOnPaper: {
+                required: false,
+                type: () => Boolean,
+                description: 'Instead of a signature on the screen.',
+              },
+              agentIdentityNumber: {
+                required: false,
+                type: () => String,
+                description: 'Of a person who collects for the applicant.',
+                maxLength: 18,
+              },
+              relation: { required: false, type: () => String, maxLength: 50 },
+            },
+            SendDto: {
+              method: { required: true, enum: ['HOME_VISIT', 'POST'] },
+              carrier: { required: false, type: () => String, maxLength: 50 },
+              trackingNumber: {
+                required: false,
+                type: () => String,
+                pattern: '^[A-Za-z0-9-]{4,40}$',
+              },
+              assigneeId: {
+                required: false,
+                type: () => String,
+                description: 'Who brings it home: somebody of the same unit.',
+                format: 'uuid',
+              },
+            },
+            SettleDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              outcome: { required: true, enum: ['RETURNED', 'DELIVERED'] },
+              receiver: {
+                required: false,
+                type: () => String,
+                description: 'Who signed for it; needed with DELIVERED.',
+                minLength: 1,
+                maxLength: 100,
+              },
+              reason: {
+                required: false,
+                type: () => String,
+                description: 'Needed with RETURNED.',
+                maxLength: 200,
+              },
+            },
+            RemindDto: {
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: false, type: () => String, maxLength: 200 },
+            },
+          },
+        ],
+        [
           import('./finding/worklist.dto.js'),
           {
             WorklistCountDto: {
@@ -3703,7 +5188,7 @@ export default async () => {
               filter: { required: true, type: 'object', additionalProperties: true },
               state: {
                 required: true,
-                enum: ['WAITING', 'READY', 'FAILED', 'EXPIRED', 'RUNNING', 'CANCELLED'],
+                enum: ['CANCELLED', 'RUNNING', 'EXPIRED', 'READY', 'WAITING', 'FAILED'],
               },
               tries: { required: true, type: () => Number },
               takenUntil: { required: true, type: () => Date, nullable: true },
@@ -3719,354 +5204,6 @@ export default async () => {
               storageKey: { required: true, type: () => String, nullable: true },
               sha256: { required: true, type: () => String, nullable: true },
               bytes: { required: true, type: () => Number, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./intake/application.entity.js'),
-          {
-            Application: {
-              id: { required: true, type: () => String },
-              number: { required: true, type: () => String },
-              title: { required: true, type: () => String },
-              applicantId: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String, description: 'Masked.' },
-              takingUnitId: { required: true, type: () => String },
-              takenById: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              registeredAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./intake/intake.entity.js'),
-          {
-            Applicant: {
-              id: { required: true, type: () => String },
-              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-              identityIndex: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Keyed hashes by which a number is found again.',
-              },
-              telephoneIndex: { required: true, type: () => String, nullable: true },
-              takingUnitId: {
-                required: true,
-                type: () => String,
-                description: 'Who keeps the record.',
-              },
-            },
-            CaseMaterial: {
-              caseId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              form: { required: true, type: () => String },
-              copies: { required: true, type: () => Number },
-              required: { required: true, type: () => Boolean },
-              note: { required: true, type: () => String },
-              receivedAt: { required: true, type: () => Date, nullable: true },
-            },
-            MaterialFile: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              storageKey: { required: true, type: () => String },
-              uploadedAt: { required: true, type: () => Date },
-              uploadedById: { required: true, type: () => String },
-            },
-            SupplementNotice: {
-              caseId: { required: true, type: () => String },
-              requestedAt: { required: true, type: () => Date },
-              requestedById: { required: true, type: () => String },
-              missing: {
-                required: true,
-                type: () => [
-                  {
-                    name: { required: true, type: () => String },
-                    howToGet: { required: true, type: () => String },
-                  },
-                ],
-              },
-            },
-          },
-        ],
-        [
-          import('./intake/applicant.dto.js'),
-          {
-            ApplicantDto: {
-              kind: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-            },
-            UnmaskDto: {
-              reason: {
-                required: true,
-                type: () => String,
-                description: 'What the full data is needed for, as the audit will show it.',
-                minLength: 4,
-                maxLength: 200,
-              },
-            },
-            ClearApplicantDto: {
-              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-            },
-            SearchApplicantDto: {
-              identityNumber: { required: false, type: () => String, minLength: 1, maxLength: 18 },
-              telephone: { required: false, type: () => String, minLength: 1, maxLength: 20 },
-            },
-            ApplicantCaseDto: {
-              id: { required: true, type: () => String },
-              number: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              state: {
-                required: true,
-                enum: [
-                  'REFUSED',
-                  'REGISTERED',
-                  'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
-                  'TRANSFERRED',
-                  'IN_PROGRESS',
-                  'SUSPENDED',
-                  'DECIDED',
-                  'DELIVERED',
-                  'ARCHIVED',
-                  'WITHDRAWN',
-                  'TERMINATED',
-                ],
-              },
-              applicantName: { required: true, type: () => String, description: 'Masked.' },
-              registeredAt: { required: true, type: () => Date },
-            },
-            ApplicantCasesDto: {
-              items: {
-                required: true,
-                type: () => [t['./intake/applicant.dto.js'].ApplicantCaseDto],
-                description: 'The newest fifty.',
-              },
-            },
-          },
-        ],
-        [
-          import('./intake/intake.dto.js'),
-          {
-            ApplicantInputDto: {
-              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
-              identityNumber: {
-                required: true,
-                type: () => String,
-                description:
-                  'Identity number (PERSON) or unified social credit code (ORGANISATION).',
-                minLength: 1,
-                maxLength: 18,
-              },
-              telephone: { required: true, type: () => String, minLength: 1, maxLength: 20 },
-              address: { required: false, type: () => String, maxLength: 200 },
-            },
-            RegisterCaseDto: {
-              itemCode: {
-                required: true,
-                type: () => String,
-                description: 'Code of a service item that the counter offers, such as EQ-T-05-001.',
-                minLength: 1,
-                maxLength: 64,
-              },
-              applicant: {
-                required: true,
-                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
-              },
-              receivedMaterials: {
-                required: true,
-                type: () => [Number],
-                description:
-                  "Positions (from 0) in the item's checklist that were handed in on paper.",
-                minimum: 0,
-                maximum: 99,
-                maxItems: 100,
-              },
-            },
-            ReceiveMaterialDto: {
-              received: {
-                required: true,
-                type: () => Boolean,
-                description: 'The clerk has it in hand (seen or kept, as the checklist says).',
-              },
-            },
-            MissingMaterialDto: {
-              name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
-              howToGet: {
-                required: true,
-                type: () => String,
-                description: 'How and where the applicant gets it.',
-                minLength: 1,
-                maxLength: 500,
-              },
-            },
-            RequestSupplementDto: {
-              missing: {
-                required: true,
-                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
-                description: 'Everything that is missing, named at once (R73).',
-                minItems: 1,
-                maxItems: 50,
-              },
-            },
-            SupplementDto: {
-              receivedMaterials: {
-                required: true,
-                type: () => [Number],
-                description: 'Positions in the checklist now handed in.',
-                minimum: 0,
-                maximum: 99,
-                maxItems: 100,
-              },
-            },
-            MaterialFileDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String, description: 'Name the file came with.' },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              uploadedAt: { required: true, type: () => Date },
-            },
-            CaseMaterialDto: {
-              position: { required: true, type: () => Number },
-              received: { required: true, type: () => Boolean },
-              receivedAt: { required: true, type: () => Date, nullable: true },
-              files: { required: true, type: () => [t['./intake/intake.dto.js'].MaterialFileDto] },
-            },
-            CaseMaterialsDto: {
-              mayReceive: {
-                required: true,
-                type: () => Boolean,
-                description: 'The asker may tick and attach; else the checklist is only read.',
-              },
-              items: { required: true, type: () => [t['./intake/intake.dto.js'].CaseMaterialDto] },
-              missing: {
-                required: true,
-                type: () => [String],
-                description: 'Names of required ones still missing.',
-              },
-            },
-            SupplementNoticeDto: {
-              requestedAt: { required: true, type: () => Date },
-              missing: {
-                required: true,
-                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
-              },
-              dueAt: { required: true, type: () => Date, nullable: true },
-            },
-            ReceiptDto: {
-              state: {
-                required: true,
-                enum: [
-                  'REFUSED',
-                  'REGISTERED',
-                  'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
-                  'TRANSFERRED',
-                  'IN_PROGRESS',
-                  'SUSPENDED',
-                  'DECIDED',
-                  'DELIVERED',
-                  'ARCHIVED',
-                  'WITHDRAWN',
-                  'TERMINATED',
-                ],
-              },
-              refusedAt: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description:
-                  'When it was refused; a written refusal carries its date (行政许可法 §32).',
-              },
-              closeReason: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Reason and remedy of a refusal, or of a rejection.',
-              },
-              remedy: { required: true, type: () => String, nullable: true },
-              authority: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'R50: in whose name the centre decided.',
-              },
-              caseNumber: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              applicant: {
-                required: true,
-                type: () => t['./intake/applicant.dto.js'].ApplicantDto,
-              },
-              registeredAt: { required: true, type: () => Date },
-              acceptedAt: { required: true, type: () => Date, nullable: true },
-              promisedDueAt: { required: true, type: () => Date, nullable: true },
-              provisional: { required: true, type: () => Boolean },
-              unitName: { required: true, type: () => String },
-              unitTelephone: { required: true, type: () => String, nullable: true },
-              unitAddress: { required: true, type: () => String, nullable: true },
-              clerkName: { required: true, type: () => String },
-              supervisionTelephone: { required: true, type: () => String, nullable: true },
-              materials: {
-                required: true,
-                type: () => [t['./intake/intake.dto.js'].CaseMaterialDto],
-              },
-              notice: {
-                required: true,
-                type: () => t['./intake/intake.dto.js'].SupplementNoticeDto,
-                nullable: true,
-              },
-              progressPath: {
-                required: true,
-                type: () => String,
-                description: 'Path of the progress page for the QR code.',
-              },
-            },
-            ProgressQueryDto: {
-              number: { required: true, type: () => String, pattern: '^\\d{22,30}$' },
-              identityTail: {
-                required: true,
-                type: () => String,
-                description: 'Last four characters of the identity number or credit code.',
-                pattern: '^[0-9A-Za-z]{4}$',
-              },
-            },
-            ProgressStepDto: {
-              name: { required: true, type: () => String },
-              progress: { required: true, type: () => String },
-            },
-            ProgressDto: {
-              caseNumber: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              state: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              unitTelephone: { required: true, type: () => String, nullable: true },
-              registeredAt: { required: true, type: () => Date },
-              acceptedAt: { required: true, type: () => Date, nullable: true },
-              promisedDueAt: { required: true, type: () => Date, nullable: true },
-              provisional: { required: true, type: () => Boolean },
-              decidedAt: { required: true, type: () => Date, nullable: true },
-              deliveredAt: { required: true, type: () => Date, nullable: true },
-              steps: { required: true, type: () => [t['./intake/intake.dto.js'].ProgressStepDto] },
             },
           },
         ],
@@ -4133,7 +5270,7 @@ export default async () => {
               list: { required: true, enum: ['CASES', 'WORKLIST', 'DEADLINES'] },
               state: {
                 required: true,
-                enum: ['WAITING', 'READY', 'FAILED', 'EXPIRED', 'RUNNING', 'CANCELLED'],
+                enum: ['CANCELLED', 'RUNNING', 'EXPIRED', 'READY', 'WAITING', 'FAILED'],
               },
               rowsDone: { required: true, type: () => Number, description: 'Written so far.' },
               truncated: {
@@ -4267,7 +5404,6 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
-                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
                   'ACCEPTED',
@@ -4277,6 +5413,7 @@ export default async () => {
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
+                  'REFUSED',
                   'WITHDRAWN',
                   'TERMINATED',
                 ],
@@ -4310,6 +5447,165 @@ export default async () => {
           },
         ],
         [
+          import('./filings/filing.entity.js'),
+          {
+            FilingWeek: {
+              week: { required: true, type: () => String, description: 'Its Monday.' },
+              madeAt: { required: true, type: () => Date },
+              filingCount: { required: true, type: () => Number },
+              caseCount: { required: true, type: () => Number },
+            },
+            Filing: {
+              id: { required: true, type: () => String },
+              week: { required: true, type: () => String },
+              centreUnitId: { required: true, type: () => String },
+              sectionUnitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              state: { required: true, enum: ['SENT', 'QUERIED', 'ACKNOWLEDGED'] },
+              version: { required: true, type: () => Number },
+              sentAt: { required: true, type: () => Date },
+              acknowledgedAt: { required: true, type: () => Date, nullable: true },
+              acknowledgedById: { required: true, type: () => String, nullable: true },
+            },
+            FilingRow: {
+              filingId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              kind: { required: true, enum: ['IN_WEEK', 'LATE', 'CORRECTED'] },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
+              resultNumber: { required: true, type: () => String, nullable: true },
+              authority: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date },
+            },
+            FilingQuestion: {
+              id: { required: true, type: () => String },
+              filingId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              question: { required: true, type: () => String },
+              askedById: { required: true, type: () => String },
+              askedAt: { required: true, type: () => Date },
+              answer: { required: true, type: () => String, nullable: true },
+              answeredById: { required: true, type: () => String, nullable: true },
+              answeredAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./filings/filing.dto.js'),
+          {
+            FilingUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            FilingDto: {
+              id: { required: true, type: () => String },
+              version: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Send it back with every verb; a stale one is refused with `filing.stale`.',
+              },
+              week: { required: true, type: () => String, description: 'Its Monday.' },
+              weekEnds: { required: true, type: () => String, description: 'Its Sunday.' },
+              centre: { required: true, type: () => t['./filings/filing.dto.js'].FilingUnitDto },
+              section: { required: true, type: () => t['./filings/filing.dto.js'].FilingUnitDto },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: { required: true, enum: ['SENT', 'QUERIED', 'ACKNOWLEDGED'] },
+              caseCount: { required: true, type: () => Number },
+              openQueries: { required: true, type: () => Number },
+              sentAt: { required: true, type: () => Date },
+              acknowledgedAt: { required: true, type: () => Date, nullable: true },
+              acknowledgedByName: { required: true, type: () => String, nullable: true },
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+                nullable: true,
+                description: 'By when the section acknowledges, or the centre answers.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['acknowledge', 'ask', 'answer'],
+                isArray: true,
+              },
+            },
+            FilingWeekDto: {
+              week: { required: true, type: () => String },
+              weekEnds: { required: true, type: () => String },
+              madeAt: { required: true, type: () => Date },
+              filingCount: {
+                required: true,
+                type: () => Number,
+                description: 'Of the whole district.',
+              },
+              caseCount: { required: true, type: () => Number },
+            },
+            FilingPageDto: {
+              latestWeek: {
+                required: true,
+                type: () => t['./filings/filing.dto.js'].FilingWeekDto,
+                nullable: true,
+                description:
+                  'The last week whose lists were made; a week without decisions makes no list, but is named here.',
+              },
+              items: { required: true, type: () => [t['./filings/filing.dto.js'].FilingDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            FilingQueryDto: {
+              state: { required: false, enum: ['SENT', 'QUERIED', 'ACKNOWLEDGED'] },
+              week: { required: false, type: () => String, pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+              centreUnitId: { required: false, type: () => String, format: 'uuid' },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+            },
+            FilingQuestionDto: {
+              question: { required: true, type: () => String },
+              askedByName: { required: true, type: () => String, nullable: true },
+              askedAt: { required: true, type: () => Date },
+              answer: { required: true, type: () => String, nullable: true },
+              answeredByName: { required: true, type: () => String, nullable: true },
+              answeredAt: { required: true, type: () => Date, nullable: true },
+            },
+            FilingRowDto: {
+              place: { required: true, type: () => Number },
+              kind: {
+                required: true,
+                description:
+                  'LATE: decided before the week; CORRECTED: filed before with another result.',
+                enum: ['IN_WEEK', 'LATE', 'CORRECTED'],
+              },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked name.' },
+              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
+              resultNumber: { required: true, type: () => String, nullable: true },
+              authority: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date },
+              queries: {
+                required: true,
+                type: () => [t['./filings/filing.dto.js'].FilingQuestionDto],
+                description: 'In the order in which they were asked; the last may be open.',
+              },
+            },
+            FilingRowPageDto: {
+              items: { required: true, type: () => [t['./filings/filing.dto.js'].FilingRowDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AcknowledgeFilingDto: { version: { required: true, type: () => Number, minimum: 1 } },
+            AskFilingDto: {
+              question: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+            AnswerFilingDto: {
+              answer: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            },
+          },
+        ],
+        [
           import('./machinery.entity.js'),
           {
             IdempotencyKey: {
@@ -4333,6 +5629,383 @@ export default async () => {
           },
         ],
         [
+          import('./preregistration/preregistration.dto.js'),
+          {
+            SendPreregistrationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The centre or station at which it will be handed in.',
+                format: 'uuid',
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+              },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Chosen by the sender; the same one sent again makes no second one, and files are added with it.',
+                format: 'uuid',
+              },
+            },
+            SentMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [String],
+                description: 'Names of the files sent for it.',
+              },
+            },
+            SentDto: {
+              id: { required: true, type: () => String },
+              code: {
+                required: true,
+                type: () => String,
+                description: 'Two groups of four, to be said at the counter.',
+              },
+              unitName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened; then it is deleted.',
+              },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentMaterialDto],
+              },
+            },
+            PreregistrationQueryDto: {
+              state: { required: false, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              code: {
+                required: false,
+                type: () => String,
+                description: 'Whole code, in any spelling.',
+                maxLength: 20,
+              },
+            },
+            PreregistrationDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              sentAt: { required: true, type: () => Date },
+              lastDay: { required: true, type: () => String },
+              fileCount: { required: true, type: () => Number },
+              caseId: { required: true, type: () => String, nullable: true },
+              mayRegister: { required: true, type: () => Boolean },
+            },
+            PreregistrationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].PreregistrationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            SentFileDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+            },
+            OpenedMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              form: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentFileDto],
+              },
+            },
+            OpenedPreregistrationDto: {
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].OpenedMaterialDto],
+              },
+            },
+            RegisterPreregistrationDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description:
+                  'Positions in hand on paper; those with files count as received anyway.',
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
+            },
+          },
+        ],
+        [
+          import('./preregistration/preregistration.entity.js'),
+          {
+            Preregistration: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Whoever sends the same form twice has one preregistration; who knows it may add files.',
+              },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: {
+                required: true,
+                type: () => String,
+                description: 'Masked; lists show it.',
+              },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              senderIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hash of the network address it came from.',
+              },
+              sentAt: { required: true, type: () => Date },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened.',
+              },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+            PreregistrationFile: {
+              id: { required: true, type: () => String },
+              preregistrationId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./papers/paper.entity.js'),
+          {
+            Paper: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'Tells several of a kind apart in a case.',
+              },
+              title: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              number: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              issuedAt: { required: true, type: () => Date },
+              issuedById: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              sha256: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              pages: { required: true, type: () => Number },
+              prints: { required: true, type: () => Number },
+              lastPrintedAt: { required: true, type: () => Date, nullable: true },
+              withdrawnAt: { required: true, type: () => Date, nullable: true },
+              withdrawnById: { required: true, type: () => String, nullable: true },
+              withdrawalReason: { required: true, type: () => String, nullable: true },
+            },
+            PaperSerial: {
+              unitId: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              last: { required: true, type: () => Number },
+            },
+          },
+        ],
+        [
+          import('./papers/paper.dto.js'),
+          {
+            PaperDto: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              number: {
+                required: true,
+                type: () => String,
+                description:
+                  'Such as 大学路便民受〔2026〕12号; without gaps for each unit, year and kind.',
+              },
+              unitName: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              issuedByName: { required: true, type: () => String },
+              sha256: {
+                required: true,
+                type: () => String,
+                description: 'Of the file, as it was printed first and is printed again.',
+              },
+              bytes: { required: true, type: () => Number },
+              pages: { required: true, type: () => Number },
+              prints: {
+                required: true,
+                type: () => Number,
+                description: 'How often it was sent to a printer.',
+              },
+              lastPrintedAt: { required: true, type: () => Date, nullable: true },
+              withdrawnAt: { required: true, type: () => Date, nullable: true },
+              withdrawalReason: { required: true, type: () => String, nullable: true },
+              verificationPath: {
+                required: true,
+                type: () => String,
+                description: 'Path of the public page that confirms it.',
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['withdraw', 'read', 'print'],
+                isArray: true,
+              },
+            },
+            OfferedPaperDto: {
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'Send it back with the kind.',
+              },
+              title: { required: true, type: () => String },
+            },
+            CasePapersDto: {
+              offered: {
+                required: true,
+                type: () => [t['./papers/paper.dto.js'].OfferedPaperDto],
+                description:
+                  'Papers that the state of the case calls for and the asker may issue now.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./papers/paper.dto.js'].PaperDto],
+                description: 'Issued so far, the oldest first.',
+              },
+            },
+            IssuePaperDto: {
+              kind: {
+                required: true,
+                enum: [
+                  'RECEIPT',
+                  'NOTICE',
+                  'ACCEPTANCE',
+                  'REFUSAL',
+                  'EXTENSION',
+                  'DECISION',
+                  'DELIVERY_RECEIPT',
+                  'CUSTODY_RECEIPT',
+                ],
+              },
+              subject: {
+                required: false,
+                type: () => String,
+                description: 'As offered; may be left out where it is empty.',
+                maxLength: 64,
+              },
+            },
+            WithdrawPaperDto: {
+              reason: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+            PrintPapersDto: {
+              paperIds: {
+                required: true,
+                type: () => [String],
+                description: 'In the order in which they are to be printed.',
+                uniqueItems: true,
+                format: 'uuid',
+                minItems: 1,
+              },
+            },
+            VerificationQueryDto: {
+              code: { required: false, type: () => String, maxLength: 100 },
+              lang: { required: false, type: () => String, maxLength: 10 },
+            },
+          },
+        ],
+        [
           import('./publication/publication.entity.js'),
           {
             Publication: {
@@ -4349,6 +6022,61 @@ export default async () => {
               postedOn: { required: true, type: () => String },
               recordedAt: { required: true, type: () => Date },
               recordedById: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.dto.js'),
+          {
+            ServicePromiseDto: {
+              title: { required: true, type: () => String, maxLength: 50 },
+              text: { required: true, type: () => String, maxLength: 500 },
+            },
+            ServicePromisesDto: {
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              standing: { required: true, enum: ['IN_FORCE', 'COMING', 'REPLACED'] },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+              },
+              publishedAt: { required: true, type: () => Date },
+            },
+            PublishedPromisesDto: { publishedByName: { required: true, type: () => String } },
+            PublishedPromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].PublishedPromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            ServicePromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            PublishPromisesDto: {
+              replaces: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version that the author saw last; 0 for none.',
+                minimum: 0,
+              },
+              effectiveFrom: {
+                required: false,
+                type: () => String,
+                description: 'Without it, today.',
+              },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+                minItems: 1,
+              },
             },
           },
         ],
@@ -4502,6 +6230,19 @@ export default async () => {
           },
         ],
         [
+          import('./publication/service-promises.entity.js'),
+          {
+            ServicePromises: {
+              unitId: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              promises: { required: true, type: () => [Object] },
+              publishedAt: { required: true, type: () => Date },
+              publishedById: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
           import('./health.dto.js'),
           {
             HealthDto: { status: { required: true, type: () => String } },
@@ -4600,13 +6341,13 @@ export default async () => {
           },
         ],
         [
-          import('./audit/audit.controller.js'),
+          import('./deadlines/deadlines.controller.js'),
           {
-            AuditController: {
-              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
-              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
-              verify: {},
-              export: {},
+            DeadlinesController: {
+              due: { type: t['./deadlines/deadlines.dto.js'].DueDto },
+              page: { type: t['./deadlines/deadlines.dto.js'].DeadlinePageDto },
+              summary: { type: t['./deadlines/deadlines.dto.js'].DeadlineSummaryDto },
+              explain: { type: t['./deadlines/deadlines.dto.js'].DeadlineExplainDto },
             },
           },
         ],
@@ -4659,71 +6400,12 @@ export default async () => {
           },
         ],
         [
-          import('./books/books.controller.js'),
-          {
-            BooksController: {
-              page: { type: t['./books/book.dto.js'].BookPageDto },
-              compile: { type: t['./books/book.dto.js'].BookDto },
-              next: { type: t['./books/book.dto.js'].NextBookDto },
-              one: { type: t['./books/book.dto.js'].BookDto },
-              items: { type: t['./books/book.dto.js'].BookItemPageDto },
-              differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
-              file: {},
-            },
-          },
-        ],
-        [
           import('./authorisations/authorisations.controller.js'),
           {
             AuthorisationsController: {
               page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
               grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
               revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
-            },
-          },
-        ],
-        [
-          import('./combing/entries.controller.js'),
-          {
-            EntriesController: {
-              page: { type: t['./combing/entry.dto.js'].UnsettledPageDto },
-              settle: { type: t['./combing/entry.dto.js'].SettledEntryDto },
-            },
-          },
-        ],
-        [
-          import('./combing/imports.controller.js'),
-          {
-            ImportsController: {
-              template: {},
-              submit: { type: t['./combing/import.dto.js'].ImportDto },
-              page: { type: t['./combing/import.dto.js'].ImportPageDto },
-              one: { type: t['./combing/import.dto.js'].ImportDto },
-              cancel: { type: t['./combing/import.dto.js'].ImportDto },
-              returnedSheet: {},
-            },
-          },
-        ],
-        [
-          import('./combing/matrix.controller.js'),
-          {
-            MatrixController: {
-              matrix: { type: t['./combing/matrix.dto.js'].MatrixDto },
-              cell: { type: t['./combing/matrix.dto.js'].CellDto },
-              accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-              change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-              explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadlines.controller.js'),
-          {
-            DeadlinesController: {
-              due: { type: t['./deadlines/deadlines.dto.js'].DueDto },
-              page: { type: t['./deadlines/deadlines.dto.js'].DeadlinePageDto },
-              summary: { type: t['./deadlines/deadlines.dto.js'].DeadlineSummaryDto },
-              explain: { type: t['./deadlines/deadlines.dto.js'].DeadlineExplainDto },
             },
           },
         ],
@@ -4804,6 +6486,15 @@ export default async () => {
           },
         ],
         [
+          import('./intake/applications.controller.js'),
+          {
+            ApplicationsController: {
+              register: { type: t['./intake/application.dto.js'].ApplicationDto },
+              one: { type: t['./intake/application.dto.js'].ApplicationDto },
+            },
+          },
+        ],
+        [
           import('./intake/intake.controller.js'),
           {
             IntakeController: {
@@ -4829,12 +6520,152 @@ export default async () => {
           },
         ],
         [
+          import('./intake/parties.controller.js'),
+          {
+            PartiesController: {
+              attachLetter: { type: t['./intake/agent.dto.js'].LetterDto },
+              readLetter: {},
+              tracking: { type: t['./intake/agent.dto.js'].TrackingDto },
+              nameFollower: { type: t['./intake/agent.dto.js'].TrackingDto },
+              tell: { type: t['./intake/agent.dto.js'].TrackingDto },
+            },
+          },
+        ],
+        [
           import('./intake/applicant.controller.js'),
           {
             ApplicantController: {
               applicant: { type: t['./intake/applicant.dto.js'].ApplicantDto },
               unmask: { type: t['./intake/applicant.dto.js'].ClearApplicantDto },
               search: { type: t['./intake/applicant.dto.js'].ApplicantCasesDto },
+            },
+          },
+        ],
+        [
+          import('./appointments/appointments.controller.js'),
+          {
+            AppointmentsController: {
+              day: { type: t['./appointments/appointments.dto.js'].AppointmentDayDto },
+              bookFor: { type: t['./appointments/appointments.dto.js'].BookedDto },
+              checkIn: { type: t['./appointments/appointments.dto.js'].AppointmentDto },
+              cancel: { type: t['./appointments/appointments.dto.js'].AppointmentDto },
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              readSettings: {
+                type: t['./appointments/appointments.dto.js'].AppointmentSettingsDto,
+              },
+              set: { type: t['./appointments/appointments.dto.js'].AppointmentSettingsDto },
+            },
+          },
+        ],
+        [
+          import('./appointments/home-visits.controller.js'),
+          {
+            HomeVisitsController: {
+              page: { type: t['./appointments/home-visits.dto.js'].HomeVisitPageDto },
+              request: { type: t['./appointments/home-visits.dto.js'].HomeVisitDto },
+              colleagues: { type: t['./appointments/home-visits.dto.js'].VisitColleaguesDto },
+              route: { type: t['./appointments/home-visits.dto.js'].RouteDto },
+              assign: { type: t['./appointments/home-visits.dto.js'].HomeVisitDto },
+              end: { type: t['./appointments/home-visits.dto.js'].HomeVisitDto },
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
+            },
+          },
+        ],
+        [
+          import('./appointments/public-appointments.controller.js'),
+          {
+            PublicAppointmentsController: {
+              free: { type: t['./appointments/appointments.dto.js'].SlotsDto },
+              bookOne: { type: t['./appointments/appointments.dto.js'].BookedDto },
+              lookUp: { type: t['./appointments/appointments.dto.js'].BookedDto },
+              cancel: { type: t['./appointments/appointments.dto.js'].BookedDto },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.controller.js'),
+          {
+            AuditController: {
+              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
+              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
+              verify: {},
+              export: {},
+            },
+          },
+        ],
+        [
+          import('./books/books.controller.js'),
+          {
+            BooksController: {
+              page: { type: t['./books/book.dto.js'].BookPageDto },
+              compile: { type: t['./books/book.dto.js'].BookDto },
+              next: { type: t['./books/book.dto.js'].NextBookDto },
+              one: { type: t['./books/book.dto.js'].BookDto },
+              items: { type: t['./books/book.dto.js'].BookItemPageDto },
+              differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
+              file: {},
+            },
+          },
+        ],
+        [
+          import('./combing/entries.controller.js'),
+          {
+            EntriesController: {
+              page: { type: t['./combing/entry.dto.js'].UnsettledPageDto },
+              settle: { type: t['./combing/entry.dto.js'].SettledEntryDto },
+            },
+          },
+        ],
+        [
+          import('./combing/imports.controller.js'),
+          {
+            ImportsController: {
+              template: {},
+              submit: { type: t['./combing/import.dto.js'].ImportDto },
+              page: { type: t['./combing/import.dto.js'].ImportPageDto },
+              one: { type: t['./combing/import.dto.js'].ImportDto },
+              cancel: { type: t['./combing/import.dto.js'].ImportDto },
+              returnedSheet: {},
+            },
+          },
+        ],
+        [
+          import('./combing/matrix.controller.js'),
+          {
+            MatrixController: {
+              matrix: { type: t['./combing/matrix.dto.js'].MatrixDto },
+              cell: { type: t['./combing/matrix.dto.js'].CellDto },
+              accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+            },
+          },
+        ],
+        [
+          import('./custody/custody.controller.js'),
+          {
+            CustodyController: {
+              ofCase: { type: t['./custody/custody.dto.js'].CustodyDto },
+              take: { type: t['./custody/custody.dto.js'].CustodyDto },
+              handOver: { type: t['./custody/custody.dto.js'].CustodyDto },
+              accept: { type: t['./custody/custody.dto.js'].CustodyDto },
+              decline: { type: t['./custody/custody.dto.js'].CustodyDto },
+              giveBack: { type: t['./custody/custody.dto.js'].CustodyDto },
+              archive: { type: t['./custody/custody.dto.js'].CustodyDto },
+            },
+          },
+        ],
+        [
+          import('./deliveries/deliveries.controller.js'),
+          {
+            DeliveriesController: {
+              page: { type: t['./deliveries/delivery.dto.js'].UncollectedPageDto },
+              ofCase: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              signature: {},
+              hand: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              send: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              settle: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              remind: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
             },
           },
         ],
@@ -4873,6 +6704,34 @@ export default async () => {
           },
         ],
         [
+          import('./filings/filings.controller.js'),
+          {
+            FilingsController: {
+              page: { type: t['./filings/filing.dto.js'].FilingPageDto },
+              one: { type: t['./filings/filing.dto.js'].FilingDto },
+              rows: { type: t['./filings/filing.dto.js'].FilingRowPageDto },
+              acknowledge: { type: t['./filings/filing.dto.js'].FilingDto },
+              ask: { type: t['./filings/filing.dto.js'].FilingDto },
+              answer: { type: t['./filings/filing.dto.js'].FilingDto },
+            },
+          },
+        ],
+        [
+          import('./preregistration/preregistration.controller.js'),
+          {
+            PreregistrationController: {
+              sendOne: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              add: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              page: { type: t['./preregistration/preregistration.dto.js'].PreregistrationPageDto },
+              open: {
+                type: t['./preregistration/preregistration.dto.js'].OpenedPreregistrationDto,
+              },
+              read: {},
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
+            },
+          },
+        ],
+        [
           import('./publication/guide-files.controller.js'),
           {
             GuideFilesController: {
@@ -4890,6 +6749,7 @@ export default async () => {
               home: { type: String },
               search: { type: String },
               item: { type: String },
+              centre: { type: String },
             },
           },
         ],
@@ -4904,6 +6764,35 @@ export default async () => {
           },
         ],
         [
+          import('./publication/service-promises.controller.js'),
+          {
+            ServicePromisesController: {
+              page: { type: t['./publication/service-promises.dto.js'].ServicePromisesPageDto },
+              register: {
+                type: t['./publication/service-promises.dto.js'].PublishedPromisesPageDto,
+              },
+              publish: { type: t['./publication/service-promises.dto.js'].PublishedPromisesDto },
+            },
+          },
+        ],
+        [
+          import('./papers/papers.controller.js'),
+          {
+            PapersController: {
+              list: { type: t['./papers/paper.dto.js'].CasePapersDto },
+              issue: { type: t['./papers/paper.dto.js'].PaperDto },
+              file: {},
+              print: { type: t['./papers/paper.dto.js'].PaperDto },
+              together: {},
+              withdraw: { type: t['./papers/paper.dto.js'].PaperDto },
+            },
+          },
+        ],
+        [
+          import('./papers/verification.controller.js'),
+          { VerificationController: { form: { type: String }, paper: { type: String } } },
+        ],
+        [
           import('./health.controller.js'),
           {
             HealthController: {
@@ -4915,6 +6804,7 @@ export default async () => {
             },
           },
         ],
+        [import('./live/live.controller.js'), { LiveController: { listen: { type: Object } } }],
       ],
     },
   };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '../deadlines/index.js';
 import { OfferingsModule } from '../offerings/index.js';
 import { WorkflowModule } from '../workflow/index.js';
 import { AddressesOfSenders } from './addresses-of-senders.js';
@@ -29,7 +30,7 @@ import { UnmaskApplicant } from './unmask-applicant.js';
 import { ApplicantController } from './applicant.controller.js';
 
 @Module({
-  imports: [OfferingsModule, WorkflowModule],
+  imports: [DeadlinesModule, OfferingsModule, WorkflowModule],
   controllers: [
     ApplicantController,
     ApplicationsController,

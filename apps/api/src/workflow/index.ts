@@ -11,6 +11,7 @@ export {
   CaseDto,
   CaseFilterDto,
   CaseSummaryDto,
+  UnitRefDto,
   ReasonDto,
   RefuseDto,
   VerbDto,
