@@ -446,6 +446,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 实时更新（SSE）：只传变化对象的类别和标识，内容仍按权限另行读取
+     * @description Events: `ready` (nothing is missed from here on; load anew what was loaded before) and `changed` with a list of `{kind, id}`. There is no replay: after a reconnection `ready` comes again.
+     */
+    get: operations['listenLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit/entries': {
     parameters: {
       query?: never;
@@ -1004,6 +1024,41 @@ export interface paths {
     put?: never;
     /** 登记已公示（可批量，逐条返回结果），R36、R37 */
     post: operations['recordPublications'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/service-promises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 中心的服务承诺各版，新的在前，R76 */
+    get: operations['listServicePromises'];
+    put?: never;
+    /** 发布新的一版服务承诺；已发布的不再改动，R76 */
+    post: operations['publishServicePromises'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{unitId}/service-promises/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 中心的服务承诺各版及发布人，R76 */
+    get: operations['listPublishedPromises'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1882,6 +1937,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 多事项并联收件：一次收件、材料共用，每个事项一个办件，R13、R74 */
+    post: operations['registerApplication'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/applications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 并联申请：各办件并列，总时限取最长而不相加，R74 */
+    get: operations['getApplication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/materials': {
     parameters: {
       query?: never;
@@ -2046,6 +2135,75 @@ export interface paths {
     put?: never;
     /** 不予受理（行政许可法第三十二条第一款第一、二项） */
     post: operations['refuseCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/agent/letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载授权委托书，R69 */
+    get: operations['downloadLetter'];
+    put?: never;
+    /** 上传代理人的授权委托书，R69 */
+    post: operations['attachLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/tracking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 跟办人和进度消息，R70 */
+    get: operations['getTracking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/follower': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 指定跟办人，R70 */
+    put: operations['nameFollower'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/progress-messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 跟办人告知申请人办理进度，R70 */
+    post: operations['tellProgress'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2219,6 +2377,792 @@ export interface paths {
     get: operations['downloadExport'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位一天的预约及到场情况，R67 */
+    get: operations['listAppointments'];
+    put?: never;
+    /** 代来电的群众预约本单位，R67 */
+    post: operations['bookAppointmentFor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments/{id}/check-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预约签到，R67 */
+    post: operations['checkInAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代申请人取消预约，R67 */
+    post: operations['cancelAppointmentFor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointments/{id}/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预约转为办件，无需重新录入，R67 */
+    post: operations['registerAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/appointment-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的预约设置，R67 */
+    get: operations['getAppointmentSettings'];
+    /** 设置每窗口每时段人数和提前天数，R67 */
+    put: operations['setAppointmentSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的上门办理，新的在前，R66 */
+    get: operations['listHomeVisits'];
+    put?: never;
+    /** 登记上门办理申请，R66 */
+    post: operations['requestHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可安排上门的本单位人员，R66 */
+    get: operations['listVisitColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/route': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一天的上门路线单，含完整地址和电话；查看记入审计，R66 */
+    post: operations['getVisitRoute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 安排上门日期、人员和顺序，R66 */
+    post: operations['assignHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记上门结果，R66 */
+    post: operations['endHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/home-visits/{id}/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上门收件转为办件，R66 */
+    post: operations['registerHomeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointment-slots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可预约的日期和时段，R67 */
+    get: operations['listSlots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预约到窗口办理，R67 */
+    post: operations['bookAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointments/look-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭预约码和证件号后四位查预约，P7 */
+    post: operations['lookUpAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/appointments/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭预约码和证件号后四位取消预约，R67 */
+    post: operations['cancelAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/preregistrations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 网上预登记；不开始计时，R71 */
+    post: operations['sendPreregistration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/preregistrations/materials/{position}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 为预登记上传一项材料（按内容识别类型，20 MB 以内），R71 */
+    post: operations['addPreregistrationFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的预登记，新的在前，R71 */
+    get: operations['listPreregistrations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 打开预登记（脱敏显示），R71 */
+    get: operations['openPreregistration'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations/{id}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载预登记的文件，R71 */
+    get: operations['downloadPreregistrationFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hall/preregistrations/{id}/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预登记转为办件，无需重新录入，R71 */
+    post: operations['registerPreregistration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 材料原件在谁手中、经过谁手，R85 */
+    get: operations['getCustody'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收申请人交来的材料原件，R85 */
+    post: operations['takeOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 移交材料原件，待对方签收，R85 */
+    post: operations['handOverOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/custody-handovers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 签收移交的原件，R85 */
+    post: operations['acceptHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/custody-handovers/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 不予签收，说明原因退回，R85 */
+    post: operations['declineHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/give-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把材料原件退还申请人，R85 */
+    post: operations['giveBackOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/custody/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 材料原件归档，R84、R85 */
+    post: operations['archiveOriginals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 办件文书：已出具的和现在可以出具的，R13、R41、R73 */
+    get: operations['listPapers'];
+    put?: never;
+    /** 出具文书：按单位、年度、种类连续编号，原样留存，R13、R41、R57、R73、R85 */
+    post: operations['issuePaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查看文书（PDF），每次查看都记入审计，P4 */
+    get: operations['readPaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记打印一次：文号和内容不变 */
+    post: operations['printPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批量打印：最多100份合为一个 PDF */
+    post: operations['printPapers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/papers/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 作废文书：须说明理由，文号不再使用 */
+    post: operations['withdrawPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 每周备案清单，新的在前，R51 */
+    get: operations['listFilings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份备案清单，R51 */
+    get: operations['getFiling'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 备案清单中的办件、结果和疑问，R51 */
+    get: operations['listFilingRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 科室确认备案，R51 */
+    post: operations['acknowledgeFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows/{position}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 科室对清单中的一件提出疑问，R51 */
+    post: operations['askFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/filings/{id}/rows/{position}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 中心答复科室的疑问，R51 */
+    post: operations['answerFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/deliveries/uncollected': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 待领取的办理结果，等得久的在前，R57 */
+    get: operations['listUncollected'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 办件的送达经过和领取提醒，R57 */
+    get: operations['listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/{deliveryId}/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 领取人的屏上签名，R57 */
+    get: operations['getSignature'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 当面交付并签收，R57、R61 */
+    post: operations['handOverResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 邮寄或上门送达，R57 */
+    post: operations['sendResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记寄出或上门的结果已签收或退回，R57 */
+    post: operations['settleDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/deliveries/remind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记一次领取提醒，R57 */
+    post: operations['remindApplicant'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2659,6 +3603,7 @@ export interface components {
     };
     OfferingUnitDto: {
       unitId: string;
+      unitCode: string;
       name: string;
       areaName: string;
       telephone: string | null;
@@ -3196,6 +4141,49 @@ export interface components {
     RecordedPublicationsDto: {
       /** @description One for each entry, in the same order. */
       items: components['schemas']['RecordedPublicationDto'][];
+    };
+    /** @enum {string} */
+    PromiseStanding: 'COMING' | 'IN_FORCE' | 'REPLACED';
+    ServicePromiseDto: {
+      title: string;
+      text: string;
+    };
+    ServicePromisesDto: {
+      standing: components['schemas']['PromiseStanding'];
+      number: number;
+      effectiveFrom: string;
+      promises: components['schemas']['ServicePromiseDto'][];
+      /** Format: date-time */
+      publishedAt: string;
+    };
+    ServicePromisesPageDto: {
+      /** @description The newest first. */
+      items: components['schemas']['ServicePromisesDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    ServicePromisesVerb: 'publish';
+    PublishedPromisesDto: {
+      standing: components['schemas']['PromiseStanding'];
+      number: number;
+      effectiveFrom: string;
+      promises: components['schemas']['ServicePromiseDto'][];
+      /** Format: date-time */
+      publishedAt: string;
+      publishedByName: string;
+    };
+    PublishedPromisesPageDto: {
+      allowedActions: components['schemas']['ServicePromisesVerb'][];
+      /** @description The newest first. */
+      items: components['schemas']['PublishedPromisesDto'][];
+      nextCursor: string | null;
+    };
+    PublishPromisesDto: {
+      /** @description Number of the version that the author saw last; 0 for none. */
+      replaces: number;
+      /** @description Without it, today. */
+      effectiveFrom?: string;
+      promises: components['schemas']['ServicePromiseDto'][];
     };
     /** @enum {string} */
     ListFormat: 'xlsx' | 'csv' | 'json';
@@ -3862,6 +4850,11 @@ export interface components {
       | 'REFUSED'
       | 'WITHDRAWN'
       | 'TERMINATED';
+    /**
+     * @description How the request came in (R65–R67, R71).
+     * @enum {string}
+     */
+    CaseChannel: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
     UnitRefDto: {
       id: string;
       name: string;
@@ -3869,6 +4862,8 @@ export interface components {
     CaseSummaryDto: {
       path: components['schemas']['CasePath'];
       state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
       id: string;
       /** @description 9-digit street code + date + serial. */
       number: string;
@@ -3882,6 +4877,8 @@ export interface components {
       stageName: string;
       /** Format: date-time */
       registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
       /** @description The clock nearest to its end. */
       nextDeadline: components['schemas']['DeadlineDto'] | null;
     };
@@ -3958,6 +4955,10 @@ export interface components {
     CaseDto: {
       path: components['schemas']['CasePath'];
       state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
+      /** @description R74: the application for several items that it belongs to. */
+      applicationId: string | null;
       outcome: components['schemas']['Outcome'] | null;
       /** @description Verbs that the asker may do now; draw buttons from it. */
       allowedActions: components['schemas']['CaseVerb'][];
@@ -4005,6 +5006,8 @@ export interface components {
       stageName: string;
       /** Format: date-time */
       registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
       /** @description The clock nearest to its end. */
       nextDeadline: components['schemas']['DeadlineDto'] | null;
     };
@@ -4111,16 +5114,37 @@ export interface components {
     };
     /** @enum {string} */
     ApplicantKind: 'PERSON' | 'ORGANISATION';
+    LetterDto: {
+      name: string;
+      mediaType: string;
+      bytes: number;
+    };
+    AgentDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      letterNumber: string;
+      validFrom: string;
+      validUntil: string;
+      letter: components['schemas']['LetterDto'] | null;
+    };
     ApplicantDto: {
       kind: components['schemas']['ApplicantKind'];
       name: string;
       identityNumber: string;
       telephone: string;
       address: string | null;
+      /** @description Who acts for the applicant (R69). */
+      agent: components['schemas']['AgentDto'] | null;
     };
     UnmaskDto: {
       /** @description What the full data is needed for, as the audit will show it. */
       reason: string;
+    };
+    ClearAgentDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
     };
     ClearApplicantDto: {
       /** @enum {string} */
@@ -4129,6 +5153,7 @@ export interface components {
       identityNumber: string;
       telephone: string;
       address: string | null;
+      agent: components['schemas']['ClearAgentDto'] | null;
     };
     SearchApplicantDto: {
       identityNumber?: string;
@@ -4147,6 +5172,131 @@ export interface components {
     ApplicantCasesDto: {
       /** @description The newest fifty. */
       items: components['schemas']['ApplicantCaseDto'][];
+    };
+    ApplicantInputDto: {
+      /** @enum {string} */
+      kind: 'PERSON' | 'ORGANISATION';
+      name: string;
+      /** @description Identity number (PERSON) or unified social credit code (ORGANISATION). */
+      identityNumber: string;
+      telephone: string;
+      address?: string;
+    };
+    AgentInputDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      /** @description Number of the authorisation letter, or `无编号`. */
+      letterNumber: string;
+      /** @description First day on which the letter holds. */
+      validFrom: string;
+      /** @description Last day on which the letter holds. */
+      validUntil: string;
+    };
+    RegisterApplicationDto: {
+      applicant: components['schemas']['ApplicantInputDto'];
+      /** @description Who acts for the applicant (R69). */
+      agent?: components['schemas']['AgentInputDto'];
+      /**
+       * @description COUNTER unless the hall's self-service machine sends it (R65).
+       * @enum {string}
+       */
+      channel?: 'COUNTER' | 'SELF_SERVICE';
+      /** @description Codes of two to ten items that the counter offers. */
+      itemCodes: string[];
+      /** @description What it is about, such as 我要开餐馆; the names of the items by default. */
+      title?: string;
+      /** @description Names of the materials in hand; each counts for every item that asks for it by this name. */
+      receivedMaterials: string[];
+    };
+    /** @enum {string} */
+    ApplicationState: 'TAKEN_IN' | 'SUPPLEMENT_REQUESTED' | 'IN_PROGRESS' | 'DECIDED' | 'CLOSED';
+    ContactDto: {
+      kind: components['schemas']['ApplicantKind'];
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      address: string | null;
+    };
+    OverallClockDto: {
+      /**
+       * Format: date-time
+       * @description When the first case was accepted.
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @description The latest of the cases' due instants.
+       */
+      dueAt: string;
+      /** @description Milliseconds of the longest case, not the sum. */
+      elapsedMs: number;
+      /** @description Every case that is still open has been accepted, so that no later due instant can come. */
+      complete: boolean;
+    };
+    ApplicationCaseDto: {
+      path: components['schemas']['CasePath'];
+      state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
+      id: string;
+      /** @description 9-digit street code + date + serial. */
+      number: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked name. */
+      applicantName: string;
+      takingUnit: components['schemas']['UnitRefDto'];
+      /** @description The unit in whose hands the case lies. */
+      holderUnit: components['schemas']['UnitRefDto'];
+      stageName: string;
+      /** Format: date-time */
+      registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
+      /** @description The clock nearest to its end. */
+      nextDeadline: components['schemas']['DeadlineDto'] | null;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      /**
+       * Format: date-time
+       * @description Of its promised or on-the-spot clock.
+       */
+      startedAt: string | null;
+      /** Format: date-time */
+      dueAt: string | null;
+    };
+    SharedMaterialDto: {
+      name: string;
+      /** @description Of the cases that ask for it, by their numbers. */
+      caseNumbers: string[];
+      /** @description One of them cannot be accepted without it. */
+      required: boolean;
+      /** Format: date-time */
+      receivedAt: string | null;
+      files: number;
+    };
+    ApplicationDto: {
+      state: components['schemas']['ApplicationState'];
+      id: string;
+      number: string;
+      title: string;
+      /** @description The one contact for all of it. */
+      applicant: components['schemas']['ContactDto'];
+      takingUnit: components['schemas']['UnitRefDto'];
+      unitTelephone: string | null;
+      unitAddress: string | null;
+      clerkName: string;
+      /** Format: date-time */
+      registeredAt: string;
+      clock: components['schemas']['OverallClockDto'] | null;
+      /** @description Those within the asker's scope, in the order in which they were taken. */
+      cases: components['schemas']['ApplicationCaseDto'][];
+      /** @description Cases of other units, which the asker does not see. */
+      hiddenCases: number;
+      materials: components['schemas']['SharedMaterialDto'][];
     };
     MaterialFileDto: {
       id: string;
@@ -4230,6 +5380,13 @@ export interface components {
       progress: components['schemas']['StageProgress'];
       name: string;
     };
+    ProgressMessageDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Who told it. */
+      name: string;
+      text: string;
+    };
     ProgressDto: {
       caseNumber: string;
       itemName: string;
@@ -4248,20 +5405,21 @@ export interface components {
       /** Format: date-time */
       deliveredAt: string | null;
       steps: components['schemas']['ProgressStepDto'][];
-    };
-    ApplicantInputDto: {
-      /** @enum {string} */
-      kind: 'PERSON' | 'ORGANISATION';
-      name: string;
-      /** @description Identity number (PERSON) or unified social credit code (ORGANISATION). */
-      identityNumber: string;
-      telephone: string;
-      address?: string;
+      /** @description R70: who follows the case throughout, and what they told; the newest first. */
+      followerName: string | null;
+      messages: components['schemas']['ProgressMessageDto'][];
     };
     RegisterCaseDto: {
       /** @description Code of a service item that the counter offers, such as EQ-T-05-001. */
       itemCode: string;
       applicant: components['schemas']['ApplicantInputDto'];
+      /** @description Who acts for the applicant (R69). */
+      agent?: components['schemas']['AgentInputDto'];
+      /**
+       * @description COUNTER unless the hall's self-service machine sends it (R65).
+       * @enum {string}
+       */
+      channel?: 'COUNTER' | 'SELF_SERVICE';
       /** @description Positions (from 0) in the item's checklist that were handed in on paper. */
       receivedMaterials: number[];
     };
@@ -4280,6 +5438,27 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    ColleagueDto: {
+      id: string;
+      name: string;
+    };
+    TrackingDto: {
+      follower: components['schemas']['ColleagueDto'] | null;
+      /** @description The newest fifty. */
+      messages: components['schemas']['ProgressMessageDto'][];
+      /** @description The asker may name the follower, out of these; else empty. */
+      colleagues: components['schemas']['ColleagueDto'][];
+      /** @description The asker is the follower. */
+      mayTell: boolean;
+    };
+    NameFollowerDto: {
+      /** @description An account of the unit that took the case. */
+      accountId: string;
+    };
+    TellProgressDto: {
+      /** @description What the applicant reads on the progress page; numbers of people are masked. */
+      text: string;
     };
     /**
      * @description Only what was found this way, to go on in one group.
@@ -4354,6 +5533,8 @@ export interface components {
     WaitingCaseDto: {
       path: components['schemas']['CasePath'];
       state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
       id: string;
       /** @description 9-digit street code + date + serial. */
       number: string;
@@ -4367,6 +5548,8 @@ export interface components {
       stageName: string;
       /** Format: date-time */
       registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
       /** @description The clock nearest to its end. */
       nextDeadline: components['schemas']['DeadlineDto'] | null;
       /** @description The oldest open task of the asker's unit. */
@@ -4385,7 +5568,6 @@ export interface components {
       light?: components['schemas']['Light'];
       /** @enum {string} */
       state?:
-        | 'REFUSED'
         | 'REGISTERED'
         | 'SUPPLEMENT_REQUESTED'
         | 'ACCEPTED'
@@ -4395,8 +5577,13 @@ export interface components {
         | 'DECIDED'
         | 'DELIVERED'
         | 'ARCHIVED'
+        | 'REFUSED'
         | 'WITHDRAWN'
         | 'TERMINATED';
+      /** @enum {string} */
+      channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
+      /** @description R68: `true` for what was done while the hall was closed. */
+      outOfHours?: string;
       itemCode?: string;
       /** @enum {string} */
       path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
@@ -4515,7 +5702,6 @@ export interface components {
       ownerUnitId?: string;
       /** @enum {string} */
       state?:
-        | 'REFUSED'
         | 'REGISTERED'
         | 'SUPPLEMENT_REQUESTED'
         | 'ACCEPTED'
@@ -4525,8 +5711,13 @@ export interface components {
         | 'DECIDED'
         | 'DELIVERED'
         | 'ARCHIVED'
+        | 'REFUSED'
         | 'WITHDRAWN'
         | 'TERMINATED';
+      /** @enum {string} */
+      channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
+      /** @description R68: `true` for what was done while the hall was closed. */
+      outOfHours?: string;
       itemCode?: string;
       /** @enum {string} */
       path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
@@ -4547,6 +5738,618 @@ export interface components {
       /** @description One of its open clocks is due on these days. */
       dueFrom?: string;
       dueUntil?: string;
+    };
+    AppointmentCountsDto: {
+      BOOKED: number;
+      CHECKED_IN: number;
+      SERVED: number;
+      CANCELLED: number;
+      /** @description No-shows. */
+      MISSED: number;
+    };
+    /** @enum {string} */
+    AppointmentState: 'BOOKED' | 'CHECKED_IN' | 'SERVED' | 'CANCELLED' | 'MISSED';
+    /** @enum {string} */
+    AppointmentAction: 'checkIn' | 'cancel' | 'register';
+    AppointmentDto: {
+      state: components['schemas']['AppointmentState'];
+      allowedActions: components['schemas']['AppointmentAction'][];
+      id: string;
+      code: string;
+      itemCode: string;
+      itemName: string;
+      /** Format: date-time */
+      slotAt: string;
+      counter: number;
+      /** @description Masked. */
+      applicantName: string;
+      /** Format: date-time */
+      bookedAt: string;
+      /** @description Booked by the hall for somebody who called. */
+      byHall: boolean;
+      /** Format: date-time */
+      checkedInAt: string | null;
+      caseId: string | null;
+    };
+    AppointmentDayDto: {
+      date: string;
+      counts: components['schemas']['AppointmentCountsDto'];
+      items: components['schemas']['AppointmentDto'][];
+      nextCursor: string | null;
+    };
+    BookAppointmentDto: {
+      itemCode: string;
+      /** Format: uuid */
+      unitId: string;
+      /** @description Beginning of the slot. */
+      slotAt: string;
+      applicant: components['schemas']['ApplicantInputDto'];
+      /**
+       * Format: uuid
+       * @description Chosen by the sender: the same one sent again makes no second appointment.
+       */
+      requestKey: string;
+    };
+    BookedDto: {
+      state: components['schemas']['AppointmentState'];
+      /** @description Two groups of four. */
+      code: string;
+      unitName: string;
+      address: string | null;
+      telephone: string | null;
+      itemCode: string;
+      itemName: string;
+      /** Format: date-time */
+      slotAt: string;
+      counter: number;
+      /** @description Masked. */
+      applicantName: string;
+      /** @description It can still be cancelled. */
+      mayCancel: boolean;
+    };
+    RegisterVisitDto: {
+      receivedMaterials: number[];
+      agent?: components['schemas']['AgentInputDto'];
+    };
+    AppointmentSettingsDto: {
+      /** @description Appointments that one counter takes in one slot of half an hour. */
+      placesPerCounter: number;
+      /** @description Days after today for which appointments are taken. */
+      daysAhead: number;
+    };
+    /** @enum {string} */
+    HomeVisitState: 'REQUESTED' | 'ASSIGNED' | 'DONE' | 'NOT_MET' | 'CANCELLED';
+    /** @enum {string} */
+    VisitReason: 'ELDERLY' | 'DISABLED' | 'ILL' | 'OTHER';
+    HomeVisitDto: {
+      state: components['schemas']['HomeVisitState'];
+      reason: components['schemas']['VisitReason'];
+      id: string;
+      note: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      visitOn: string | null;
+      position: number | null;
+      assigneeId: string | null;
+      assigneeName: string | null;
+      /** Format: date-time */
+      requestedAt: string;
+      result: string | null;
+      caseId: string | null;
+      /** @description It waits for its day or its result. */
+      isOpen: boolean;
+    };
+    HomeVisitPageDto: {
+      items: components['schemas']['HomeVisitDto'][];
+      nextCursor: string | null;
+    };
+    RequestVisitDto: {
+      itemCode: string;
+      /** @enum {string} */
+      reason: 'ELDERLY' | 'DISABLED' | 'ILL' | 'OTHER';
+      /** @description What whoever goes should know; numbers of people are masked. */
+      note?: string;
+      /** @description With the address to go to. */
+      applicant: components['schemas']['ApplicantInputDto'];
+    };
+    VisitColleagueDto: {
+      id: string;
+      name: string;
+    };
+    VisitColleaguesDto: {
+      items: components['schemas']['VisitColleagueDto'][];
+    };
+    RouteQueryDto: {
+      on: string;
+      /**
+       * Format: uuid
+       * @description Of one person; of everybody when left out.
+       */
+      assigneeId?: string;
+    };
+    RouteStopDto: {
+      reason: components['schemas']['VisitReason'];
+      id: string;
+      position: number;
+      assigneeName: string;
+      name: string;
+      telephone: string;
+      address: string;
+      itemName: string;
+      note: string;
+    };
+    RouteDto: {
+      on: string;
+      unitName: string;
+      stops: components['schemas']['RouteStopDto'][];
+    };
+    AssignVisitDto: {
+      visitOn: string;
+      /**
+       * Format: uuid
+       * @description Of the own unit.
+       */
+      assigneeId: string;
+      /** @description Its place on the day's way, from 1. */
+      position: number;
+    };
+    EndVisitDto: {
+      /** @enum {string} */
+      outcome: 'CANCELLED' | 'DONE' | 'NOT_MET';
+      result: string;
+    };
+    SlotDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description How many more it takes. */
+      free: number;
+    };
+    SlotsDto: {
+      unitName: string;
+      itemName: string;
+      address: string | null;
+      telephone: string | null;
+      /** @description Days for which appointments are taken: working days, make-up days among them. */
+      days: string[];
+      date: string;
+      slots: components['schemas']['SlotDto'][];
+    };
+    AppointmentProofDto: {
+      code: string;
+      /** @description Last four characters of the identity number or credit code. */
+      identityTail: string;
+    };
+    SendPreregistrationDto: {
+      itemCode: string;
+      /**
+       * Format: uuid
+       * @description The centre or station at which it will be handed in.
+       */
+      unitId: string;
+      applicant: components['schemas']['ApplicantInputDto'];
+      /**
+       * Format: uuid
+       * @description Chosen by the sender; the same one sent again makes no second one, and files are added with it.
+       */
+      requestKey: string;
+    };
+    SentMaterialDto: {
+      position: number;
+      name: string;
+      required: boolean;
+      /** @description Names of the files sent for it. */
+      files: string[];
+    };
+    SentDto: {
+      id: string;
+      /** @description Two groups of four, to be said at the counter. */
+      code: string;
+      unitName: string;
+      address: string | null;
+      telephone: string | null;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      /** @description The last day on which it can be opened; then it is deleted. */
+      lastDay: string;
+      materials: components['schemas']['SentMaterialDto'][];
+    };
+    /** @enum {string} */
+    PreregistrationState: 'SENT' | 'REGISTERED' | 'EXPIRED';
+    PreregistrationDto: {
+      state: components['schemas']['PreregistrationState'];
+      id: string;
+      code: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      /** Format: date-time */
+      sentAt: string;
+      lastDay: string;
+      fileCount: number;
+      caseId: string | null;
+      mayRegister: boolean;
+    };
+    PreregistrationPageDto: {
+      items: components['schemas']['PreregistrationDto'][];
+      nextCursor: string | null;
+    };
+    SentFileDto: {
+      id: string;
+      name: string;
+      mediaType: string;
+      bytes: number;
+    };
+    OpenedMaterialDto: {
+      position: number;
+      name: string;
+      form: string;
+      required: boolean;
+      files: components['schemas']['SentFileDto'][];
+    };
+    OpenedPreregistrationDto: {
+      state: components['schemas']['PreregistrationState'];
+      id: string;
+      code: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      /** Format: date-time */
+      sentAt: string;
+      lastDay: string;
+      fileCount: number;
+      caseId: string | null;
+      mayRegister: boolean;
+      identityNumber: string;
+      telephone: string;
+      address: string | null;
+      materials: components['schemas']['OpenedMaterialDto'][];
+    };
+    RegisterPreregistrationDto: {
+      /** @description Positions in hand on paper; those with files count as received anyway. */
+      receivedMaterials: number[];
+      agent?: components['schemas']['AgentInputDto'];
+    };
+    /** @enum {string} */
+    OriginalState: 'HELD' | 'IN_TRANSIT' | 'RETURNED' | 'ARCHIVED';
+    /** @enum {string} */
+    CustodyAction: 'handOver' | 'giveBack' | 'archive';
+    CustodyUnitDto: {
+      id: string;
+      name: string;
+    };
+    CustodyOriginalDto: {
+      state: components['schemas']['OriginalState'];
+      allowedActions: components['schemas']['CustodyAction'][];
+      id: string;
+      position: number;
+      name: string;
+      copies: number;
+      /** @description Who answers for it; in transit, whoever handed it over. */
+      unit: components['schemas']['CustodyUnitDto'];
+      /** Format: date-time */
+      takenAt: string;
+    };
+    /** @enum {string} */
+    HandoverKind: 'TAKEN' | 'HANDED_OVER' | 'RETURNED' | 'ARCHIVED';
+    /** @enum {string} */
+    HandoverAction: 'accept' | 'decline';
+    HandedOriginalDto: {
+      id: string;
+      name: string;
+      copies: number;
+    };
+    CustodyHandoverDto: {
+      kind: components['schemas']['HandoverKind'];
+      allowedActions: components['schemas']['HandoverAction'][];
+      id: string;
+      /** @description Null for the applicant. */
+      fromUnitName: string | null;
+      /** @description Null for the applicant, or the archive. */
+      toUnitName: string | null;
+      purpose: string;
+      /** Format: date-time */
+      handedAt: string;
+      handedByName: string;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      declinedAt: string | null;
+      answeredByName: string | null;
+      declineReason: string | null;
+      originals: components['schemas']['HandedOriginalDto'][];
+    };
+    TakeableLineDto: {
+      position: number;
+      name: string;
+      /** @description How many originals the checklist asks for. */
+      originals: number;
+    };
+    CustodyDto: {
+      originals: components['schemas']['CustodyOriginalDto'][];
+      /** @description The chain, the oldest link first. */
+      handovers: components['schemas']['CustodyHandoverDto'][];
+      /** @description Lines whose original the asker may take now; empty for whoever may not. */
+      takeable: components['schemas']['TakeableLineDto'][];
+      /** @description Units to which an original may be handed over. */
+      receivers: components['schemas']['CustodyUnitDto'][];
+    };
+    TakeOriginalsDto: {
+      /** @description Positions in the checklist. */
+      positions: number[];
+    };
+    HandOverDto: {
+      version: number;
+      /** @description One of the case's `deliveryMethods`. */
+      method: string;
+      receiver: string;
+      /** @description A PNG in base64, as drawn on the screen. */
+      signature?: string;
+      /** @description Instead of a signature on the screen. */
+      signedOnPaper?: boolean;
+      /** @description Of a person who collects for the applicant. */
+      agentIdentityNumber?: string;
+      relation?: string;
+    };
+    DeclineHandoverDto: {
+      reason: string;
+    };
+    OriginalsDto: {
+      originalIds: string[];
+    };
+    /** @enum {string} */
+    PaperKind:
+      | 'RECEIPT'
+      | 'NOTICE'
+      | 'ACCEPTANCE'
+      | 'REFUSAL'
+      | 'EXTENSION'
+      | 'DECISION'
+      | 'DELIVERY_RECEIPT'
+      | 'CUSTODY_RECEIPT';
+    OfferedPaperDto: {
+      kind: components['schemas']['PaperKind'];
+      /** @description Send it back with the kind. */
+      subject: string;
+      title: string;
+    };
+    /** @enum {string} */
+    PaperAction: 'read' | 'print' | 'withdraw';
+    PaperDto: {
+      kind: components['schemas']['PaperKind'];
+      allowedActions: components['schemas']['PaperAction'][];
+      id: string;
+      caseId: string;
+      subject: string;
+      title: string;
+      /** @description Such as 大学路便民受〔2026〕12号; without gaps for each unit, year and kind. */
+      number: string;
+      unitName: string;
+      /** Format: date-time */
+      issuedAt: string;
+      issuedByName: string;
+      /** @description Of the file, as it was printed first and is printed again. */
+      sha256: string;
+      bytes: number;
+      pages: number;
+      /** @description How often it was sent to a printer. */
+      prints: number;
+      /** Format: date-time */
+      lastPrintedAt: string | null;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+      withdrawalReason: string | null;
+      /** @description Path of the public page that confirms it. */
+      verificationPath: string;
+    };
+    CasePapersDto: {
+      /** @description Papers that the state of the case calls for and the asker may issue now. */
+      offered: components['schemas']['OfferedPaperDto'][];
+      /** @description Issued so far, the oldest first. */
+      items: components['schemas']['PaperDto'][];
+    };
+    IssuePaperDto: {
+      kind: components['schemas']['PaperKind'];
+      /** @description As offered; may be left out where it is empty. */
+      subject?: string;
+    };
+    PrintPapersDto: {
+      /** @description In the order in which they are to be printed. */
+      paperIds: string[];
+    };
+    WithdrawPaperDto: {
+      reason: string;
+    };
+    FilingWeekDto: {
+      week: string;
+      weekEnds: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Of the whole district. */
+      filingCount: number;
+      caseCount: number;
+    };
+    /** @enum {string} */
+    FilingState: 'SENT' | 'QUERIED' | 'ACKNOWLEDGED';
+    /** @enum {string} */
+    FilingVerb: 'acknowledge' | 'ask' | 'answer';
+    FilingUnitDto: {
+      id: string;
+      name: string;
+    };
+    FilingDto: {
+      state: components['schemas']['FilingState'];
+      allowedActions: components['schemas']['FilingVerb'][];
+      id: string;
+      /** @description Send it back with every verb; a stale one is refused with `filing.stale`. */
+      version: number;
+      /** @description Its Monday. */
+      week: string;
+      /** @description Its Sunday. */
+      weekEnds: string;
+      centre: components['schemas']['FilingUnitDto'];
+      section: components['schemas']['FilingUnitDto'];
+      itemCode: string;
+      itemName: string;
+      caseCount: number;
+      openQueries: number;
+      /** Format: date-time */
+      sentAt: string;
+      /** Format: date-time */
+      acknowledgedAt: string | null;
+      acknowledgedByName: string | null;
+      /** @description By when the section acknowledges, or the centre answers. */
+      deadline: components['schemas']['DeadlineDto'] | null;
+    };
+    FilingPageDto: {
+      /** @description The last week whose lists were made; a week without decisions makes no list, but is named here. */
+      latestWeek: components['schemas']['FilingWeekDto'] | null;
+      items: components['schemas']['FilingDto'][];
+      nextCursor: string | null;
+    };
+    /**
+     * @description LATE: decided before the week; CORRECTED: filed before with another result.
+     * @enum {string}
+     */
+    FilingRowKind: 'IN_WEEK' | 'LATE' | 'CORRECTED';
+    FilingQuestionDto: {
+      question: string;
+      askedByName: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      answer: string | null;
+      answeredByName: string | null;
+      /** Format: date-time */
+      answeredAt: string | null;
+    };
+    FilingRowDto: {
+      /** @description LATE: decided before the week; CORRECTED: filed before with another result. */
+      kind: components['schemas']['FilingRowKind'];
+      outcome: components['schemas']['Outcome'];
+      place: number;
+      caseId: string;
+      caseNumber: string;
+      /** @description Masked name. */
+      applicantName: string;
+      resultNumber: string | null;
+      authority: string | null;
+      /** Format: date-time */
+      decidedAt: string;
+      /** @description In the order in which they were asked; the last may be open. */
+      queries: components['schemas']['FilingQuestionDto'][];
+    };
+    FilingRowPageDto: {
+      items: components['schemas']['FilingRowDto'][];
+      nextCursor: string | null;
+    };
+    AcknowledgeFilingDto: {
+      version: number;
+    };
+    AskFilingDto: {
+      version: number;
+      question: string;
+    };
+    AnswerFilingDto: {
+      version: number;
+      answer: string;
+    };
+    /** @enum {string} */
+    DeliveryVerb: 'handOver' | 'send' | 'settle' | 'remind';
+    UncollectedDto: {
+      allowedActions: components['schemas']['DeliveryVerb'][];
+      caseId: string;
+      caseNumber: string;
+      version: number;
+      itemName: string;
+      /** @description Masked name. */
+      applicantName: string;
+      unitName: string;
+      /** Format: date-time */
+      issuedAt: string;
+      /** @description Working days since the result was issued. */
+      daysWaiting: number;
+      deliveryMethods: string[];
+      /** @description How it is on its way; null while it lies at the counter. */
+      sentBy: string | null;
+      trackingNumber: string | null;
+      reminders: number;
+      /** Format: date-time */
+      remindedAt: string | null;
+      /** @description After three working days, then every five. */
+      reminderDue: boolean;
+      deadline: components['schemas']['DeadlineDto'] | null;
+    };
+    UncollectedPageDto: {
+      items: components['schemas']['UncollectedDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    DeliveryState: 'SENT' | 'DELIVERED' | 'RETURNED';
+    DeliveryDto: {
+      state: components['schemas']['DeliveryState'];
+      id: string;
+      method: string;
+      /** @description Masked name. */
+      receiver: string | null;
+      /** @description Masked number of whoever collected for the applicant. */
+      agentIdentity: string | null;
+      relation: string | null;
+      carrier: string | null;
+      trackingNumber: string | null;
+      assigneeName: string | null;
+      signedOnPaper: boolean;
+      hasSignature: boolean;
+      returnReason: string | null;
+      /** Format: date-time */
+      begunAt: string;
+      begunByName: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    /** @enum {string} */
+    ReminderWay: 'TELEPHONE' | 'MESSAGE' | 'VISIT' | 'OTHER';
+    ReminderDto: {
+      way: components['schemas']['ReminderWay'];
+      note: string;
+      /** Format: date-time */
+      at: string;
+      byName: string | null;
+    };
+    CaseDeliveriesDto: {
+      deliveries: components['schemas']['DeliveryDto'][];
+      reminders: components['schemas']['ReminderDto'][];
+    };
+    /** @enum {string} */
+    SendingMethod: 'POST' | 'HOME_VISIT';
+    SendDto: {
+      method: components['schemas']['SendingMethod'];
+      carrier?: string;
+      trackingNumber?: string;
+      /**
+       * Format: uuid
+       * @description Who brings it home: somebody of the same unit.
+       */
+      assigneeId?: string;
+    };
+    /** @enum {string} */
+    DeliveryOutcome: 'DELIVERED' | 'RETURNED';
+    SettleDto: {
+      outcome: components['schemas']['DeliveryOutcome'];
+      version: number;
+      /** @description Who signed for it; needed with DELIVERED. */
+      receiver?: string;
+      /** @description Needed with RETURNED. */
+      reason?: string;
+    };
+    RemindDto: {
+      /** @enum {string} */
+      way: 'OTHER' | 'TELEPHONE' | 'MESSAGE' | 'VISIT';
+      note?: string;
     };
     Problem: {
       type: string;
@@ -5476,6 +7279,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listenLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': Record<string, never>;
+        };
       };
       /** @description 被拒绝的请求 */
       default: {
@@ -6718,6 +8549,112 @@ export interface operations {
       };
     };
   };
+  listServicePromises: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServicePromisesPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publishServicePromises: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishPromisesDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedPromisesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPublishedPromises: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedPromisesPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getListTemplate: {
     parameters: {
       query: {
@@ -7524,7 +9461,7 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         unitId?: string;
-        state?: 'APPROVED' | 'REFUSED' | 'REQUESTED';
+        state?: 'REQUESTED' | 'APPROVED' | 'REFUSED';
       };
       header?: never;
       path?: never;
@@ -7945,7 +9882,6 @@ export interface operations {
         /** @description Case number, or its beginning. */
         number?: string;
         state?:
-          | 'REFUSED'
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
           | 'ACCEPTED'
@@ -7955,8 +9891,12 @@ export interface operations {
           | 'DECIDED'
           | 'DELIVERED'
           | 'ARCHIVED'
+          | 'REFUSED'
           | 'WITHDRAWN'
           | 'TERMINATED';
+        channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
+        /** @description R68: `true` for what was done while the hall was closed. */
+        outOfHours?: string;
         itemCode?: string;
         path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
         /** @description The unit that took the case, or in whose hands it lies. */
@@ -8692,6 +10632,70 @@ export interface operations {
       };
     };
   };
+  registerApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterApplicationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listMaterials: {
     parameters: {
       query?: never;
@@ -9019,6 +11023,169 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  attachLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTracking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  nameFollower: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameFollowerDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  tellProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellProgressDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingDto'];
         };
       };
       /** @description 被拒绝的请求 */
@@ -9432,6 +11599,1701 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAppointments: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description Shanghai's date; today when left out. */
+        date?: string;
+        /** @description Whole code, in any spelling: then of every day. */
+        code?: string;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentDayDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bookAppointmentFor: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookAppointmentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checkInAppointment: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelAppointmentFor: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerAppointment: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterVisitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAppointmentSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setAppointmentSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listHomeVisits: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'CANCELLED' | 'REQUESTED' | 'ASSIGNED' | 'DONE' | 'NOT_MET';
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestVisitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listVisitColleagues: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitColleaguesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getVisitRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RouteQueryDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RouteDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignVisitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndVisitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeVisitDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerHomeVisit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterVisitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSlots: {
+    parameters: {
+      query: {
+        itemCode: string;
+        unitId: string;
+        /** @description Shanghai's date; the first one with a free slot when left out. */
+        date?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlotsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bookAppointment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookAppointmentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  lookUpAppointment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentProofDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelAppointment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentProofDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookedDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendPreregistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendPreregistrationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addPreregistrationFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 提交时的 requestKey；不进地址栏和日志 */
+        'Preregistration-Key'?: string;
+      };
+      path: {
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPreregistrations: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'REGISTERED' | 'EXPIRED' | 'SENT';
+        /** @description Whole code, in any spelling. */
+        code?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreregistrationPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openPreregistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedPreregistrationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadPreregistrationFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerPreregistration: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPreregistrationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCustody: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeOriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptHandover: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  declineHandover: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineHandoverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  giveBackOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  archiveOriginals: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OriginalsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustodyDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePapersDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  issuePaper: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuePaperDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  printPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  printPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrintPapersDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawPaper: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawPaperDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listFilings: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        state?: 'SENT' | 'QUERIED' | 'ACKNOWLEDGED';
+        week?: string;
+        centreUnitId?: string;
+        sectionUnitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listFilingRows: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingRowPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acknowledgeFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgeFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  answerFiling: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerFilingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUncollected: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description One counter; for those who watch a district. */
+        unitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UncollectedPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSignature: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deliveryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverResult: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendResult: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  settleDelivery: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  remindApplicant: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemindDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDeliveriesDto'];
         };
       };
       /** @description 被拒绝的请求 */
