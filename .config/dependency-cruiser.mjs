@@ -1,7 +1,7 @@
 /**
  * Who may import whom inside and between the projects. Modules import downhill only:
  * identity ◁ organisation ◁ {catalog ◁ authorisations ◁ offerings, deadlines} ◁ workflow ◁ {intake,
- * linkage}; appointments and preregistration end in the intake, and the applicant's pages join them all; assessment and supervision read organisation and catalog, and learn of cases by events; books,
+ * linkage}; assessment and supervision read organisation and catalog, and learn of cases by events; books,
  * combing and publication stand on the catalog.
  */
 const DOWNHILL = {
@@ -15,31 +15,9 @@ const DOWNHILL = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
-  live: ['identity'],
-  appointments: [
-    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
-  ],
-  preregistration: [
-    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
-  ],
-  'applicant-pages': [
-    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
-    ...['publication', 'appointments', 'preregistration'],
-  ],
-  deliveries: [
-    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
-  ],
-  filings: [
-    ...['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
-    'workflow',
-  ],
-  custody: ['identity', 'organisation', 'catalog', 'workflow', 'intake'],
-  papers: [
-    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
-    ...['publication', 'custody'],
-  ],
+  finding: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
-  publication: ['identity', 'organisation', 'catalog', 'books'],
+  publication: ['identity', 'organisation', 'catalog'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

@@ -18,6 +18,7 @@ import { CustodyModule } from './custody/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { DeliveriesModule } from './deliveries/index.js';
 import { ENTITIES } from './entities.js';
+import { FindingModule } from './finding/index.js';
 import { FilingsModule } from './filings/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
@@ -52,6 +53,7 @@ export class AppModule {
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,
+        FindingModule,
         AppointmentsModule,
         PreregistrationModule,
         CustodyModule,

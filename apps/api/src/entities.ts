@@ -29,8 +29,10 @@ import {
   DeadlinePause,
   PublishedYear,
 } from './deadlines/index.js';
+import { Export, ListSettings, SavedFilter } from './finding/index.js';
 import {
   Applicant,
+  Application,
   CaseAgent,
   CaseFollower,
   CaseMaterial,
@@ -65,6 +67,7 @@ export const ENTITIES = [
   Appointment,
   AppointmentSetting,
   Area,
+  Application,
   AuthorisationRow,
   CalendarDay,
   Case,
@@ -84,6 +87,7 @@ export const ENTITIES = [
   Delivery,
   DeliveryReminder,
   EntryExceptionRow,
+  Export,
   ExternalIdentity,
   HomeVisit,
   Filing,
@@ -96,6 +100,7 @@ export const ENTITIES = [
   ItemRetirement,
   ItemSearch,
   ItemVersion,
+  ListSettings,
   MaterialFile,
   Offering,
   OfferingClone,
@@ -112,6 +117,7 @@ export const ENTITIES = [
   ReadinessCheckRow,
   RefreshToken,
   RoleGrant,
+  SavedFilter,
   ServiceItem,
   ServicePromises,
   Session,

@@ -20,6 +20,7 @@ export default async () => {
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./intake/application.dto.js']: await import('./intake/application.dto.js'),
     ['./appointments/appointments.dto.js']: await import('./appointments/appointments.dto.js'),
     ['./appointments/home-visits.dto.js']: await import('./appointments/home-visits.dto.js'),
     ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
@@ -29,6 +30,10 @@ export default async () => {
     ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
     ['./custody/custody.dto.js']: await import('./custody/custody.dto.js'),
     ['./deliveries/delivery.dto.js']: await import('./deliveries/delivery.dto.js'),
+    ['./finding/worklist.dto.js']: await import('./finding/worklist.dto.js'),
+    ['./finding/export.dto.js']: await import('./finding/export.dto.js'),
+    ['./finding/filter.dto.js']: await import('./finding/filter.dto.js'),
+    ['./finding/search.dto.js']: await import('./finding/search.dto.js'),
     ['./filings/filing.dto.js']: await import('./filings/filing.dto.js'),
     ['./preregistration/preregistration.dto.js']:
       await import('./preregistration/preregistration.dto.js'),
@@ -1001,6 +1006,23 @@ export default async () => {
                   'Path of ours to which the browser comes back; anything else leads to the first page.',
                 maxLength: 2000,
               },
+            },
+          },
+        ],
+        [
+          import('./intake/application.entity.js'),
+          {
+            Application: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              applicantId: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              takingUnitId: { required: true, type: () => String },
+              takenById: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+              caseCount: { required: true, type: () => Number },
             },
           },
         ],
@@ -2156,6 +2178,13 @@ export default async () => {
                   'R50: the authorisation by which the centre decided, and what the papers print of it.',
               },
               authority: { required: true, type: () => String, nullable: true },
+              applicationId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'R74: the application it was taken with, when several items were asked for at once.',
+              },
             },
             CaseUnit: {
               caseId: { required: true, type: () => String },
@@ -2292,6 +2321,12 @@ export default async () => {
                   'Send it back with every verb; a stale one is refused with `case.stale`.',
               },
               itemVersionNumber: { required: true, type: () => Number },
+              applicationId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R74: the application for several items that it belongs to.',
+              },
               acceptedAt: { required: true, type: () => Date, nullable: true },
               receiptAt: {
                 required: true,
@@ -2391,7 +2426,7 @@ export default async () => {
               items: { required: true, type: () => [t['./workflow/workflow.dto.js'].CaseEventDto] },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
-            CaseQueryDto: {
+            CaseFilterDto: {
               state: {
                 required: false,
                 enum: [
@@ -2418,6 +2453,37 @@ export default async () => {
                 type: () => String,
                 description: 'R68: `true` for what was done while the hall was closed.',
               },
+              itemCode: { required: false, type: () => String, maxLength: 64 },
+              path: { required: false, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
+              unitId: {
+                required: false,
+                type: () => String,
+                description: 'The unit that took the case, or in whose hands it lies.',
+                format: 'uuid',
+              },
+              light: {
+                required: false,
+                description: 'One of its open clocks stands so.',
+                enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'],
+              },
+              handlerId: {
+                required: false,
+                type: () => String,
+                description: 'Who has claimed it.',
+                format: 'uuid',
+              },
+              registeredFrom: { required: false, type: () => String },
+              registeredUntil: { required: false, type: () => String },
+              acceptedFrom: { required: false, type: () => String },
+              acceptedUntil: { required: false, type: () => String },
+              dueFrom: {
+                required: false,
+                type: () => String,
+                description: 'One of its open clocks is due on these days.',
+              },
+              dueUntil: { required: false, type: () => String },
+            },
+            CaseQueryDto: {
               number: {
                 required: false,
                 type: () => String,
@@ -3455,6 +3521,128 @@ export default async () => {
               messages: {
                 required: true,
                 type: () => [t['./intake/agent.dto.js'].ProgressMessageDto],
+              },
+            },
+          },
+        ],
+        [
+          import('./intake/application.dto.js'),
+          {
+            RegisterApplicationDto: {
+              itemCodes: {
+                required: true,
+                type: () => [String],
+                description: 'Codes of two to ten items that the counter offers.',
+                maxLength: 64,
+                minItems: 2,
+              },
+              title: {
+                required: false,
+                type: () => String,
+                description:
+                  'What it is about, such as 我要开餐馆; the names of the items by default.',
+                minLength: 2,
+                maxLength: 60,
+              },
+              receivedMaterials: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Names of the materials in hand; each counts for every item that asks for it by this name.',
+                maxLength: 200,
+                maxItems: 200,
+              },
+            },
+            ContactDto: {},
+            OverallClockDto: {
+              startedAt: {
+                required: true,
+                type: () => Date,
+                description: 'When the first case was accepted.',
+              },
+              dueAt: {
+                required: true,
+                type: () => Date,
+                description: "The latest of the cases' due instants.",
+              },
+              elapsedMs: {
+                required: true,
+                type: () => Number,
+                description: 'Milliseconds of the longest case, not the sum.',
+              },
+              complete: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'Every case that is still open has been accepted, so that no later due instant can come.',
+              },
+            },
+            ApplicationCaseDto: {
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              startedAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'Of its promised or on-the-spot clock.',
+              },
+              dueAt: { required: true, type: () => Date, nullable: true },
+            },
+            SharedMaterialDto: {
+              name: { required: true, type: () => String },
+              caseNumbers: {
+                required: true,
+                type: () => [String],
+                description: 'Of the cases that ask for it, by their numbers.',
+              },
+              required: {
+                required: true,
+                type: () => Boolean,
+                description: 'One of them cannot be accepted without it.',
+              },
+              receivedAt: { required: true, type: () => Date, nullable: true },
+              files: { required: true, type: () => Number },
+            },
+            ApplicationDto: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['SUPPLEMENT_REQUESTED', 'IN_PROGRESS', 'DECIDED', 'TAKEN_IN', 'CLOSED'],
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/application.dto.js'].ContactDto,
+                description: 'The one contact for all of it.',
+              },
+              takingUnit: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].UnitRefDto,
+              },
+              unitTelephone: { required: true, type: () => String, nullable: true },
+              unitAddress: { required: true, type: () => String, nullable: true },
+              clerkName: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+              clock: {
+                required: true,
+                type: () => t['./intake/application.dto.js'].OverallClockDto,
+                nullable: true,
+              },
+              cases: {
+                required: true,
+                type: () => [t['./intake/application.dto.js'].ApplicationCaseDto],
+                description:
+                  "Those within the asker's scope, in the order in which they were taken.",
+              },
+              hiddenCases: {
+                required: true,
+                type: () => Number,
+                description: 'Cases of other units, which the asker does not see.',
+              },
+              materials: {
+                required: true,
+                type: () => [t['./intake/application.dto.js'].SharedMaterialDto],
               },
             },
           },
@@ -4913,6 +5101,352 @@ export default async () => {
           },
         ],
         [
+          import('./finding/worklist.dto.js'),
+          {
+            WorklistCountDto: {
+              worklist: {
+                required: true,
+                enum: [
+                  'OVERDUE',
+                  'SUSPENDED',
+                  'MINE',
+                  'TO_CLAIM',
+                  'TO_ACCEPT',
+                  'AWAITING_SUPPLEMENT',
+                  'TO_TRANSFER',
+                  'TO_UPLOAD',
+                  'DUE_TODAY',
+                  'TO_ISSUE',
+                  'TO_DELIVER',
+                  'TO_ARCHIVE',
+                ],
+              },
+              count: {
+                required: true,
+                type: () => Number,
+                description: 'Cases in it, counted up to 1,000.',
+              },
+              more: {
+                required: true,
+                type: () => Boolean,
+                description: 'There are more than were counted.',
+              },
+            },
+            WorklistsDto: {
+              items: {
+                required: true,
+                type: () => [t['./finding/worklist.dto.js'].WorklistCountDto],
+                description: "Those of the asker's roles, in the order in which they are shown.",
+              },
+            },
+            WaitingTaskDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              state: { required: true, type: () => String },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              openedAt: { required: true, type: () => Date },
+            },
+            WaitingCaseDto: {
+              task: {
+                required: true,
+                type: () => t['./finding/worklist.dto.js'].WaitingTaskDto,
+                nullable: true,
+                description: "The oldest open task of the asker's unit.",
+              },
+            },
+            WaitingCasePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./finding/worklist.dto.js'].WaitingCaseDto],
+                description: 'The longest waiting first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./finding/finding.entity.js'),
+          {
+            SavedFilter: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              shared: { required: true, type: () => Boolean },
+              name: { required: true, type: () => String },
+              filter: { required: true, type: 'object', additionalProperties: true },
+              createdAt: { required: true, type: () => Date },
+            },
+            ListSettings: {
+              accountId: { required: true, type: () => String },
+              columns: { required: true, type: () => [String], nullable: true },
+              defaultFilterId: { required: true, type: () => String, nullable: true },
+            },
+            Export: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              list: { required: true, enum: ['CASES', 'WORKLIST', 'DEADLINES'] },
+              filter: { required: true, type: 'object', additionalProperties: true },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'RUNNING', 'EXPIRED', 'READY', 'WAITING', 'FAILED'],
+              },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              rowsDone: { required: true, type: () => Number },
+              truncated: {
+                required: true,
+                type: () => Boolean,
+                description: 'The list was longer than a workbook may be.',
+              },
+              requestedAt: { required: true, type: () => Date },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+              expiresAt: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+              bytes: { required: true, type: () => Number, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./finding/export.dto.js'),
+          {
+            RequestExportDto: {
+              list: { required: true, enum: ['CASES', 'WORKLIST', 'DEADLINES'] },
+              number: {
+                required: false,
+                type: () => String,
+                description: 'CASES: beginning of the case number.',
+                maxLength: 30,
+              },
+              worklist: {
+                required: false,
+                description: 'WORKLIST: which one.',
+                enum: [
+                  'OVERDUE',
+                  'SUSPENDED',
+                  'MINE',
+                  'TO_CLAIM',
+                  'TO_ACCEPT',
+                  'AWAITING_SUPPLEMENT',
+                  'TO_TRANSFER',
+                  'TO_UPLOAD',
+                  'DUE_TODAY',
+                  'TO_ISSUE',
+                  'TO_DELIVER',
+                  'TO_ARCHIVE',
+                ],
+              },
+              kind: {
+                required: false,
+                description: 'DEADLINES: of one kind.',
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              ownerUnitId: {
+                required: false,
+                type: () => String,
+                description: 'DEADLINES: only those that this unit would be late with.',
+                format: 'uuid',
+              },
+              light: { required: false, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+            },
+            ExportDto: {
+              id: { required: true, type: () => String },
+              list: { required: true, enum: ['CASES', 'WORKLIST', 'DEADLINES'] },
+              state: {
+                required: true,
+                enum: ['CANCELLED', 'RUNNING', 'EXPIRED', 'READY', 'WAITING', 'FAILED'],
+              },
+              rowsDone: { required: true, type: () => Number, description: 'Written so far.' },
+              truncated: {
+                required: true,
+                type: () => Boolean,
+                description: 'The list was longer than the 100,000 rows that a workbook holds.',
+              },
+              requestedAt: { required: true, type: () => Date },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+              expiresAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'When the file is deleted.',
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+            },
+            ExportPageDto: {
+              items: { required: true, type: () => [t['./finding/export.dto.js'].ExportDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./finding/filter.dto.js'),
+          {
+            KeepFilterDto: {
+              name: { required: true, type: () => String, minLength: 1, maxLength: 30 },
+              shared: {
+                required: true,
+                type: () => Boolean,
+                description: "For everybody of the asker's unit.",
+              },
+              filter: { required: true, type: () => t['./workflow/workflow.dto.js'].CaseFilterDto },
+            },
+            ChangeFilterDto: {
+              name: { required: false, type: () => String, minLength: 1, maxLength: 30 },
+              shared: { required: false, type: () => Boolean },
+            },
+            SavedFilterDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              shared: { required: true, type: () => Boolean },
+              own: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker kept it and may change it.',
+              },
+              ownerName: { required: true, type: () => String, description: 'Who shares it.' },
+              filter: { required: true, type: () => t['./workflow/workflow.dto.js'].CaseFilterDto },
+            },
+            ChangeListSettingsDto: {
+              columns: {
+                required: false,
+                nullable: true,
+                description: 'Columns to show, in this order; null for the usual ones.',
+                enum: [
+                  'item',
+                  'state',
+                  'applicant',
+                  'path',
+                  'taking',
+                  'holder',
+                  'deadline',
+                  'registered',
+                ],
+                isArray: true,
+                uniqueItems: true,
+              },
+              defaultFilterId: {
+                required: false,
+                type: () => String,
+                nullable: true,
+                description: 'The filter that the list opens with; null for none.',
+                format: 'uuid',
+              },
+            },
+            CaseListSettingsDto: {
+              filters: {
+                required: true,
+                type: () => [t['./finding/filter.dto.js'].SavedFilterDto],
+                description: 'Own ones and those shared within the unit, by name.',
+              },
+              columns: {
+                required: true,
+                nullable: true,
+                enum: [
+                  'item',
+                  'state',
+                  'applicant',
+                  'path',
+                  'taking',
+                  'holder',
+                  'deadline',
+                  'registered',
+                ],
+                isArray: true,
+              },
+              defaultFilterId: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./finding/search.dto.js'),
+          {
+            SearchCasesDto: {
+              text: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              by: {
+                required: false,
+                description: 'Only what was found this way, to go on in one group.',
+                enum: ['NAME', 'ITEM', 'NUMBER', 'APPLICANT'],
+              },
+              cursor: {
+                required: false,
+                type: () => String,
+                description: 'The `nextCursor` of that group.',
+                maxLength: 200,
+              },
+              limit: {
+                required: false,
+                type: () => Number,
+                description: 'Cases a group, 1 to 50; 5 by default.',
+                minimum: 1,
+                maximum: 50,
+              },
+            },
+            FoundCaseDto: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: [
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'REFUSED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              takingUnitName: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+            },
+            FoundGroupDto: {
+              by: { required: true, enum: ['NAME', 'ITEM', 'NUMBER', 'APPLICANT'] },
+              items: {
+                required: true,
+                type: () => [t['./finding/search.dto.js'].FoundCaseDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            FoundCasesDto: {
+              groups: {
+                required: true,
+                type: () => [t['./finding/search.dto.js'].FoundGroupDto],
+                description: 'Groups in which something was found, the surest first.',
+              },
+              personal: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'The text is a whole number of a person: it must not get into an address.',
+              },
+            },
+          },
+        ],
+        [
           import('./filings/filing.entity.js'),
           {
             FilingWeek: {
@@ -5952,6 +6486,15 @@ export default async () => {
           },
         ],
         [
+          import('./intake/applications.controller.js'),
+          {
+            ApplicationsController: {
+              register: { type: t['./intake/application.dto.js'].ApplicationDto },
+              one: { type: t['./intake/application.dto.js'].ApplicationDto },
+            },
+          },
+        ],
+        [
           import('./intake/intake.controller.js'),
           {
             IntakeController: {
@@ -6123,6 +6666,40 @@ export default async () => {
               send: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
               settle: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
               remind: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+            },
+          },
+        ],
+        [
+          import('./finding/exports.controller.js'),
+          {
+            ExportsController: {
+              page: { type: t['./finding/export.dto.js'].ExportPageDto },
+              request: { type: t['./finding/export.dto.js'].ExportDto },
+              one: { type: t['./finding/export.dto.js'].ExportDto },
+              cancel: { type: t['./finding/export.dto.js'].ExportDto },
+              file: {},
+            },
+          },
+        ],
+        [
+          import('./finding/filters.controller.js'),
+          {
+            FiltersController: {
+              settings: { type: t['./finding/filter.dto.js'].CaseListSettingsDto },
+              arrange: { type: t['./finding/filter.dto.js'].CaseListSettingsDto },
+              keep: { type: t['./finding/filter.dto.js'].CaseListSettingsDto },
+              change: { type: t['./finding/filter.dto.js'].CaseListSettingsDto },
+              drop: { type: t['./finding/filter.dto.js'].CaseListSettingsDto },
+            },
+          },
+        ],
+        [
+          import('./finding/finding.controller.js'),
+          {
+            FindingController: {
+              search: { type: t['./finding/search.dto.js'].FoundCasesDto },
+              counts: { type: t['./finding/worklist.dto.js'].WorklistsDto },
+              waiting: { type: t['./finding/worklist.dto.js'].WaitingCasePageDto },
             },
           },
         ],

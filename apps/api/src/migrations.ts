@@ -14,6 +14,7 @@ import { RetiredItems1795463400000 } from '../migrations/20261123-1950-retired-i
 import { Publication1795462200000 } from '../migrations/20261123-1930-publication.js';
 import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
+import { Finding1795482000000 } from '../migrations/20261124-0100-finding.js';
 import { Appointments1795481400000 } from '../migrations/20261124-0050-appointments.js';
 import { Visits1795481700000 } from '../migrations/20261124-0055-visits.js';
 import { Reception1795480200000 } from '../migrations/20261124-0030-reception.js';
@@ -40,6 +41,7 @@ const MIGRATIONS = [
   Publication1795462200000,
   Combing1795461000000,
   Offerings1795461600000,
+  Finding1795482000000,
   Appointments1795481400000,
   Visits1795481700000,
   Reception1795480200000,

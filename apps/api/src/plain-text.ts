@@ -1,3 +1,4 @@
+import { isLocalDate } from '@yikou/domain';
 import { registerDecorator } from 'class-validator';
 
 /** Control characters but tab and line ends, NUL among them, and lone surrogates: neither stored nor printed. */
@@ -30,5 +31,16 @@ export function InstantText(): PropertyDecorator {
       target: target.constructor,
       propertyName: String(propertyName),
       validator: { validate: isInstantText },
+    });
+}
+
+/** A day such as 2026-11-23, as the calendar has it. */
+export function LocalDateText(): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: 'isLocalDate',
+      target: target.constructor,
+      propertyName: String(propertyName),
+      validator: { validate: (value: unknown) => typeof value === 'string' && isLocalDate(value) },
     });
 }

@@ -7,6 +7,7 @@ import { AnnounceEndings } from './authorisations/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
+import { ExportJobs } from './finding/index.js';
 import { MakeFilings } from './filings/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
 import { forgetTailsBefore } from './intake/index.js';
@@ -36,6 +37,7 @@ const SESSIONS_KEPT_MS = 180 * 86_400_000;
 export function startJobs(app: INestApplicationContext): void {
   app.get(DeadlineJobs).start();
   app.get(CombingJobs).start();
+  app.get(ExportJobs).start();
   const relay = app.get(OutboxRelay);
   const transactions = app.get(Transactions);
   const clock = app.get(Clock);

@@ -1937,6 +1937,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 多事项并联收件：一次收件、材料共用，每个事项一个办件，R13、R74 */
+    post: operations['registerApplication'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/applications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 并联申请：各办件并列，总时限取最长而不相加，R74 */
+    get: operations['getApplication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/materials': {
     parameters: {
       query?: never;
@@ -2170,6 +2204,179 @@ export interface paths {
     put?: never;
     /** 跟办人告知申请人办理进度，R70 */
     post: operations['tellProgress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一框查找办件：编号、完整证件号或电话、事项名称、编码、拼音首字母、脱敏姓名；号码不进地址栏和日志，P5 */
+    post: operations['searchCases'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/worklists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本岗位的待办清单及件数，R56 */
+    get: operations['listWorklists'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/worklists/{worklist}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个待办清单中的办件，先来的在前 */
+    get: operations['listWaitingCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/case-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人的常用筛选、列和默认筛选 */
+    get: operations['getCaseListSettings'];
+    /** 选择列和默认筛选 */
+    put: operations['arrangeCaseList'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/case-list/filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 保存常用筛选，可共享给本单位 */
+    post: operations['keepFilter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/case-list/filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 删除本人的常用筛选 */
+    delete: operations['dropFilter'];
+    options?: never;
+    head?: never;
+    /** 改名、共享或收回本人的常用筛选 */
+    patch: operations['changeFilter'];
+    trace?: never;
+  };
+  '/api/v1/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人的导出，新的在前 */
+    get: operations['listExports'];
+    put?: never;
+    /** 导出办件、待办或时限清单为 XLSX：最多 100000 行，姓名脱敏，文件保留 24 小时，P5 */
+    post: operations['requestExport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次导出的进度 */
+    get: operations['getExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消还没有完成的导出 */
+    post: operations['cancelExport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载导出的文件，每次下载都记入审计 */
+    get: operations['downloadExport'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4750,6 +4957,8 @@ export interface components {
       state: components['schemas']['CaseState'];
       /** @description How the request came in (R65–R67, R71). */
       channel: components['schemas']['CaseChannel'];
+      /** @description R74: the application for several items that it belongs to. */
+      applicationId: string | null;
       outcome: components['schemas']['Outcome'] | null;
       /** @description Verbs that the asker may do now; draw buttons from it. */
       allowedActions: components['schemas']['CaseVerb'][];
@@ -4964,6 +5173,131 @@ export interface components {
       /** @description The newest fifty. */
       items: components['schemas']['ApplicantCaseDto'][];
     };
+    ApplicantInputDto: {
+      /** @enum {string} */
+      kind: 'PERSON' | 'ORGANISATION';
+      name: string;
+      /** @description Identity number (PERSON) or unified social credit code (ORGANISATION). */
+      identityNumber: string;
+      telephone: string;
+      address?: string;
+    };
+    AgentInputDto: {
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      /** @description Number of the authorisation letter, or `无编号`. */
+      letterNumber: string;
+      /** @description First day on which the letter holds. */
+      validFrom: string;
+      /** @description Last day on which the letter holds. */
+      validUntil: string;
+    };
+    RegisterApplicationDto: {
+      applicant: components['schemas']['ApplicantInputDto'];
+      /** @description Who acts for the applicant (R69). */
+      agent?: components['schemas']['AgentInputDto'];
+      /**
+       * @description COUNTER unless the hall's self-service machine sends it (R65).
+       * @enum {string}
+       */
+      channel?: 'COUNTER' | 'SELF_SERVICE';
+      /** @description Codes of two to ten items that the counter offers. */
+      itemCodes: string[];
+      /** @description What it is about, such as 我要开餐馆; the names of the items by default. */
+      title?: string;
+      /** @description Names of the materials in hand; each counts for every item that asks for it by this name. */
+      receivedMaterials: string[];
+    };
+    /** @enum {string} */
+    ApplicationState: 'TAKEN_IN' | 'SUPPLEMENT_REQUESTED' | 'IN_PROGRESS' | 'DECIDED' | 'CLOSED';
+    ContactDto: {
+      kind: components['schemas']['ApplicantKind'];
+      name: string;
+      identityNumber: string;
+      telephone: string;
+      address: string | null;
+    };
+    OverallClockDto: {
+      /**
+       * Format: date-time
+       * @description When the first case was accepted.
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @description The latest of the cases' due instants.
+       */
+      dueAt: string;
+      /** @description Milliseconds of the longest case, not the sum. */
+      elapsedMs: number;
+      /** @description Every case that is still open has been accepted, so that no later due instant can come. */
+      complete: boolean;
+    };
+    ApplicationCaseDto: {
+      path: components['schemas']['CasePath'];
+      state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
+      id: string;
+      /** @description 9-digit street code + date + serial. */
+      number: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked name. */
+      applicantName: string;
+      takingUnit: components['schemas']['UnitRefDto'];
+      /** @description The unit in whose hands the case lies. */
+      holderUnit: components['schemas']['UnitRefDto'];
+      stageName: string;
+      /** Format: date-time */
+      registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
+      /** @description The clock nearest to its end. */
+      nextDeadline: components['schemas']['DeadlineDto'] | null;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      /**
+       * Format: date-time
+       * @description Of its promised or on-the-spot clock.
+       */
+      startedAt: string | null;
+      /** Format: date-time */
+      dueAt: string | null;
+    };
+    SharedMaterialDto: {
+      name: string;
+      /** @description Of the cases that ask for it, by their numbers. */
+      caseNumbers: string[];
+      /** @description One of them cannot be accepted without it. */
+      required: boolean;
+      /** Format: date-time */
+      receivedAt: string | null;
+      files: number;
+    };
+    ApplicationDto: {
+      state: components['schemas']['ApplicationState'];
+      id: string;
+      number: string;
+      title: string;
+      /** @description The one contact for all of it. */
+      applicant: components['schemas']['ContactDto'];
+      takingUnit: components['schemas']['UnitRefDto'];
+      unitTelephone: string | null;
+      unitAddress: string | null;
+      clerkName: string;
+      /** Format: date-time */
+      registeredAt: string;
+      clock: components['schemas']['OverallClockDto'] | null;
+      /** @description Those within the asker's scope, in the order in which they were taken. */
+      cases: components['schemas']['ApplicationCaseDto'][];
+      /** @description Cases of other units, which the asker does not see. */
+      hiddenCases: number;
+      materials: components['schemas']['SharedMaterialDto'][];
+    };
     MaterialFileDto: {
       id: string;
       /** @description Name the file came with. */
@@ -5075,26 +5409,6 @@ export interface components {
       followerName: string | null;
       messages: components['schemas']['ProgressMessageDto'][];
     };
-    ApplicantInputDto: {
-      /** @enum {string} */
-      kind: 'PERSON' | 'ORGANISATION';
-      name: string;
-      /** @description Identity number (PERSON) or unified social credit code (ORGANISATION). */
-      identityNumber: string;
-      telephone: string;
-      address?: string;
-    };
-    AgentInputDto: {
-      name: string;
-      identityNumber: string;
-      telephone: string;
-      /** @description Number of the authorisation letter, or `无编号`. */
-      letterNumber: string;
-      /** @description First day on which the letter holds. */
-      validFrom: string;
-      /** @description Last day on which the letter holds. */
-      validUntil: string;
-    };
     RegisterCaseDto: {
       /** @description Code of a service item that the counter offers, such as EQ-T-05-001. */
       itemCode: string;
@@ -5145,6 +5459,285 @@ export interface components {
     TellProgressDto: {
       /** @description What the applicant reads on the progress page; numbers of people are masked. */
       text: string;
+    };
+    /**
+     * @description Only what was found this way, to go on in one group.
+     * @enum {string}
+     */
+    FoundBy: 'NUMBER' | 'APPLICANT' | 'ITEM' | 'NAME';
+    SearchCasesDto: {
+      /** @description Only what was found this way, to go on in one group. */
+      by?: components['schemas']['FoundBy'];
+      text: string;
+      /** @description The `nextCursor` of that group. */
+      cursor?: string;
+      /** @description Cases a group, 1 to 50; 5 by default. */
+      limit?: number;
+    };
+    FoundCaseDto: {
+      state: components['schemas']['CaseState'];
+      id: string;
+      number: string;
+      itemName: string;
+      /** @description Masked. */
+      applicantName: string;
+      takingUnitName: string;
+      /** Format: date-time */
+      registeredAt: string;
+    };
+    FoundGroupDto: {
+      by: components['schemas']['FoundBy'];
+      /** @description The newest first. */
+      items: components['schemas']['FoundCaseDto'][];
+      nextCursor: string | null;
+    };
+    FoundCasesDto: {
+      /** @description Groups in which something was found, the surest first. */
+      groups: components['schemas']['FoundGroupDto'][];
+      /** @description The text is a whole number of a person: it must not get into an address. */
+      personal: boolean;
+    };
+    /** @enum {string} */
+    Worklist:
+      | 'TO_CLAIM'
+      | 'MINE'
+      | 'TO_ACCEPT'
+      | 'AWAITING_SUPPLEMENT'
+      | 'TO_TRANSFER'
+      | 'TO_UPLOAD'
+      | 'DUE_TODAY'
+      | 'OVERDUE'
+      | 'SUSPENDED'
+      | 'TO_ISSUE'
+      | 'TO_DELIVER'
+      | 'TO_ARCHIVE';
+    WorklistCountDto: {
+      worklist: components['schemas']['Worklist'];
+      /** @description Cases in it, counted up to 1,000. */
+      count: number;
+      /** @description There are more than were counted. */
+      more: boolean;
+    };
+    WorklistsDto: {
+      /** @description Those of the asker's roles, in the order in which they are shown. */
+      items: components['schemas']['WorklistCountDto'][];
+    };
+    WaitingTaskDto: {
+      state: components['schemas']['TaskState'];
+      id: string;
+      name: string;
+      assigneeName: string | null;
+      /** Format: date-time */
+      openedAt: string;
+    };
+    WaitingCaseDto: {
+      path: components['schemas']['CasePath'];
+      state: components['schemas']['CaseState'];
+      /** @description How the request came in (R65–R67, R71). */
+      channel: components['schemas']['CaseChannel'];
+      id: string;
+      /** @description 9-digit street code + date + serial. */
+      number: string;
+      itemCode: string;
+      itemName: string;
+      /** @description Masked name. */
+      applicantName: string;
+      takingUnit: components['schemas']['UnitRefDto'];
+      /** @description The unit in whose hands the case lies. */
+      holderUnit: components['schemas']['UnitRefDto'];
+      stageName: string;
+      /** Format: date-time */
+      registeredAt: string;
+      /** @description R68: taken in, or worked on by its counter, while the hall was closed. */
+      outOfHours: boolean;
+      /** @description The clock nearest to its end. */
+      nextDeadline: components['schemas']['DeadlineDto'] | null;
+      /** @description The oldest open task of the asker's unit. */
+      task: components['schemas']['WaitingTaskDto'] | null;
+    };
+    WaitingCasePageDto: {
+      /** @description The longest waiting first. */
+      items: components['schemas']['WaitingCaseDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    CaseColumn:
+      'item' | 'applicant' | 'state' | 'path' | 'taking' | 'holder' | 'deadline' | 'registered';
+    CaseFilterDto: {
+      /** @description One of its open clocks stands so. */
+      light?: components['schemas']['Light'];
+      /** @enum {string} */
+      state?:
+        | 'REGISTERED'
+        | 'SUPPLEMENT_REQUESTED'
+        | 'ACCEPTED'
+        | 'TRANSFERRED'
+        | 'IN_PROGRESS'
+        | 'SUSPENDED'
+        | 'DECIDED'
+        | 'DELIVERED'
+        | 'ARCHIVED'
+        | 'REFUSED'
+        | 'WITHDRAWN'
+        | 'TERMINATED';
+      /** @enum {string} */
+      channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
+      /** @description R68: `true` for what was done while the hall was closed. */
+      outOfHours?: string;
+      itemCode?: string;
+      /** @enum {string} */
+      path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
+      /**
+       * Format: uuid
+       * @description The unit that took the case, or in whose hands it lies.
+       */
+      unitId?: string;
+      /**
+       * Format: uuid
+       * @description Who has claimed it.
+       */
+      handlerId?: string;
+      registeredFrom?: string;
+      registeredUntil?: string;
+      acceptedFrom?: string;
+      acceptedUntil?: string;
+      /** @description One of its open clocks is due on these days. */
+      dueFrom?: string;
+      dueUntil?: string;
+    };
+    SavedFilterDto: {
+      id: string;
+      name: string;
+      shared: boolean;
+      /** @description The asker kept it and may change it. */
+      own: boolean;
+      /** @description Who shares it. */
+      ownerName: string;
+      filter: components['schemas']['CaseFilterDto'];
+    };
+    CaseListSettingsDto: {
+      columns: components['schemas']['CaseColumn'][] | null;
+      defaultFilterId: string | null;
+      /** @description Own ones and those shared within the unit, by name. */
+      filters: components['schemas']['SavedFilterDto'][];
+    };
+    ChangeListSettingsDto: {
+      /** @description Columns to show, in this order; null for the usual ones. */
+      columns?: components['schemas']['CaseColumn'][] | null;
+      /**
+       * Format: uuid
+       * @description The filter that the list opens with; null for none.
+       */
+      defaultFilterId?: string | null;
+    };
+    KeepFilterDto: {
+      name: string;
+      /** @description For everybody of the asker's unit. */
+      shared: boolean;
+      filter: components['schemas']['CaseFilterDto'];
+    };
+    ChangeFilterDto: {
+      name?: string;
+      shared?: boolean;
+    };
+    /** @enum {string} */
+    ExportedList: 'CASES' | 'WORKLIST' | 'DEADLINES';
+    /** @enum {string} */
+    ExportState: 'WAITING' | 'RUNNING' | 'READY' | 'FAILED' | 'CANCELLED' | 'EXPIRED';
+    ExportDto: {
+      list: components['schemas']['ExportedList'];
+      state: components['schemas']['ExportState'];
+      id: string;
+      /** @description Written so far. */
+      rowsDone: number;
+      /** @description The list was longer than the 100,000 rows that a workbook holds. */
+      truncated: boolean;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the file is deleted.
+       */
+      expiresAt: string | null;
+      bytes: number | null;
+    };
+    ExportPageDto: {
+      items: components['schemas']['ExportDto'][];
+      nextCursor: string | null;
+    };
+    RequestExportDto: {
+      /** @description One of its open clocks stands so. */
+      light?: components['schemas']['Light'];
+      list: components['schemas']['ExportedList'];
+      /** @description WORKLIST: which one. */
+      worklist?: components['schemas']['Worklist'];
+      /** @description CASES: beginning of the case number. */
+      number?: string;
+      /**
+       * @description DEADLINES: of one kind.
+       * @enum {string}
+       */
+      kind?:
+        | 'ON_THE_SPOT'
+        | 'TRANSFER'
+        | 'UPLOAD'
+        | 'TASK'
+        | 'PROMISE'
+        | 'STATUTORY'
+        | 'UPPER_STAGE'
+        | 'DELIVERY'
+        | 'SUPPLEMENT'
+        | 'FILING'
+        | 'COMPLAINT'
+        | 'RECTIFICATION'
+        | 'ROLLOUT'
+        | 'REPLACEMENT'
+        | 'SERVICE_LEVEL';
+      /**
+       * Format: uuid
+       * @description DEADLINES: only those that this unit would be late with.
+       */
+      ownerUnitId?: string;
+      /** @enum {string} */
+      state?:
+        | 'REGISTERED'
+        | 'SUPPLEMENT_REQUESTED'
+        | 'ACCEPTED'
+        | 'TRANSFERRED'
+        | 'IN_PROGRESS'
+        | 'SUSPENDED'
+        | 'DECIDED'
+        | 'DELIVERED'
+        | 'ARCHIVED'
+        | 'REFUSED'
+        | 'WITHDRAWN'
+        | 'TERMINATED';
+      /** @enum {string} */
+      channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
+      /** @description R68: `true` for what was done while the hall was closed. */
+      outOfHours?: string;
+      itemCode?: string;
+      /** @enum {string} */
+      path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
+      /**
+       * Format: uuid
+       * @description The unit that took the case, or in whose hands it lies.
+       */
+      unitId?: string;
+      /**
+       * Format: uuid
+       * @description Who has claimed it.
+       */
+      handlerId?: string;
+      registeredFrom?: string;
+      registeredUntil?: string;
+      acceptedFrom?: string;
+      acceptedUntil?: string;
+      /** @description One of its open clocks is due on these days. */
+      dueFrom?: string;
+      dueUntil?: string;
     };
     AppointmentCountsDto: {
       BOOKED: number;
@@ -9284,10 +9877,10 @@ export interface operations {
   listCases: {
     parameters: {
       query?: {
-        /** @description The `nextCursor` of the page before; without it, the first page. */
-        cursor?: string;
-        /** @description Rows a page, 1 to 100. */
-        limit?: number;
+        /** @description One of its open clocks stands so. */
+        light?: components['schemas']['Light'];
+        /** @description Case number, or its beginning. */
+        number?: string;
         state?:
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
@@ -9304,8 +9897,23 @@ export interface operations {
         channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
         /** @description R68: `true` for what was done while the hall was closed. */
         outOfHours?: string;
-        /** @description Case number, or its beginning. */
-        number?: string;
+        itemCode?: string;
+        path?: 'UPPER' | 'LOCAL_INSTANT' | 'LOCAL_PROMISED';
+        /** @description The unit that took the case, or in whose hands it lies. */
+        unitId?: string;
+        /** @description Who has claimed it. */
+        handlerId?: string;
+        registeredFrom?: string;
+        registeredUntil?: string;
+        acceptedFrom?: string;
+        acceptedUntil?: string;
+        /** @description One of its open clocks is due on these days. */
+        dueFrom?: string;
+        dueUntil?: string;
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -10024,6 +10632,70 @@ export interface operations {
       };
     };
   };
+  registerApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterApplicationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listMaterials: {
     parameters: {
       query?: never;
@@ -10514,6 +11186,419 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TrackingDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  searchCases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchCasesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundCasesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWorklists: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorklistsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWaitingCases: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        worklist: components['schemas']['Worklist'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingCasePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCaseListSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  arrangeCaseList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeListSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  keepFilter: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepFilterDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dropFilter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeFilter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeFilterDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseListSettingsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listExports: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestExport: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestExportDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelExport: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 文件 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description 被拒绝的请求 */

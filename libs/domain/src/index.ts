@@ -4,6 +4,7 @@ export * from './custody/index.js';
 export * from './deadlines/index.js';
 export * from './deliveries/index.js';
 export * from './domain-error.js';
+export * from './finding/index.js';
 export * from './filings/index.js';
 export * from './identity/index.js';
 export * from './intake/index.js';

@@ -12,6 +12,7 @@ const DOWNHILL: Record<string, string[]> = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  finding: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
   live: ['identity'],
   appointments: [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],

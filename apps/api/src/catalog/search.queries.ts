@@ -22,6 +22,8 @@ import type {
 
 const CODE = /^[\w-]{1,64}$/;
 const RANK = /^[0-3]$/;
+/** More items than anybody means by one line. */
+const MOST_CODES = 200;
 
 const SUMMARY = `s.code, v.name, v.name_en AS "nameEn", v.theme, v.category, v.level, s.class,
   v.handling_kind AS "handlingKind", v.closure, v.promised_days AS "promisedDays", v.day_unit AS "dayUnit",
@@ -68,6 +70,22 @@ export class SearchQueries {
       ({ rank: _rank, ...row }) => ({ ...row, path: pathOf(row) }),
       (row) => (rank ? cursorOf(row.rank, row.code) : cursorOf(row.code)),
     );
+  }
+
+  /**
+   * Codes of items by words, letters of the pinyin or the code, for lists of other modules; those that
+   * are no longer in force as well, since their cases are still there.
+   */
+  async codesIn(reader: Reader, q: string): Promise<string[]> {
+    const params: unknown[] = [MOST_CODES];
+    const where = conditionsOf({ q }, this.today(), (value) => `$${params.push(value)}`);
+    if (where.length === 0) return [];
+    const rows: { code: string }[] = await reader.query(
+      `(SELECT s.code FROM item_search s WHERE ${where.join(' AND ')} LIMIT $1)
+       UNION (${this.outOfForce.codesSql(q, (value) => `$${params.push(value)}`)} LIMIT $1)`,
+      params,
+    );
+    return rows.map(({ code }) => code);
   }
 
   themes(query: ThemeQueryDto): Promise<ThemeListDto> {

@@ -21,3 +21,4 @@ export { mergePdfs } from './print/merge-pdfs.js';
 export { writeGuide } from './print/guide-pdf.js';
 export { writePoster } from './print/poster-pdf.js';
 export type { PrintedPdf } from './print/print-pdf.js';
+export { streamTable, type StreamedTable, type TableColumn } from './workbook/stream-table.js';

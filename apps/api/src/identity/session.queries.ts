@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { REFRESH_MS, secondFactorOf, type Role } from '@yikou/domain';
+import { REFRESH_MS, secondFactorOf, type Actor, type Role } from '@yikou/domain';
 import { Transactions } from '@yikou/platform';
 import type { SignedIn } from './actor.js';
 import type { OwnUnitDto, SessionListDto } from './session.dto.js';
@@ -48,6 +48,20 @@ export class SessionQueries {
       ),
     );
     return row && drawSignedIn(row);
+  }
+
+  /** Somebody as they stand now, for work that was asked for earlier; undefined for who has left. */
+  async actorOf(accountId: string, now: Date): Promise<Actor | undefined> {
+    const [row]: Actor[] = await this.transactions.readAs(SIGN_IN, (tx) =>
+      tx.query(
+        `SELECT a.id AS "accountId", a.display_name AS "displayName", ${ROLES_NOW} AS roles,
+           a.unit_id AS "unitId", r.path AS "areaPath"
+         FROM accounts a JOIN units u ON u.id = a.unit_id JOIN areas r ON r.code = u.area_code
+         WHERE a.id = $1 AND a.active`,
+        [accountId, now],
+      ),
+    );
+    return row;
   }
 
   /** Of these sessions those that hold, with what their people may do now. */

@@ -1,3 +1,4 @@
+export { Application } from './application.entity.js';
 export { Applicant, CaseMaterial, MaterialFile, SupplementNotice } from './intake.entity.js';
 export { CaseAgent } from './agent.entity.js';
 export { CaseFollower, ProgressMessage, TailFailure } from './tracking.entity.js';

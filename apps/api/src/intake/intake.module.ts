@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '../deadlines/index.js';
 import { OfferingsModule } from '../offerings/index.js';
 import { WorkflowModule } from '../workflow/index.js';
 import { AddressesOfSenders } from './addresses-of-senders.js';
 import { AgentLetter } from './agent-letter.js';
 import { AgentQueries } from './agent.queries.js';
+import { ApplicationQueries } from './application.queries.js';
+import { ApplicationsController } from './applications.controller.js';
 import { DownloadFile } from './download-file.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeVerbs } from './intake-verbs.js';
@@ -16,6 +19,7 @@ import { PartiesController } from './parties.controller.js';
 import { ProgressQueries } from './progress.queries.js';
 import { ReceiptQueries } from './receipt.queries.js';
 import { ReceiveMaterial } from './receive-material.js';
+import { RegisterApplication } from './register-application.js';
 import { RegisterCase } from './register-case.js';
 import { SealedApplicants } from './sealed-applicant.js';
 import { SealedPeople } from './sealed-people.js';
@@ -26,12 +30,19 @@ import { UnmaskApplicant } from './unmask-applicant.js';
 import { ApplicantController } from './applicant.controller.js';
 
 @Module({
-  imports: [OfferingsModule, WorkflowModule],
-  controllers: [ApplicantController, IntakeController, IntakeVerbsController, PartiesController],
+  imports: [DeadlinesModule, OfferingsModule, WorkflowModule],
+  controllers: [
+    ApplicantController,
+    ApplicationsController,
+    IntakeController,
+    IntakeVerbsController,
+    PartiesController,
+  ],
   providers: [
     AddressesOfSenders,
     AgentLetter,
     AgentQueries,
+    ApplicationQueries,
     DownloadFile,
     GuardedTails,
     IntakeVerbs,
@@ -41,6 +52,7 @@ import { ApplicantController } from './applicant.controller.js';
     ProgressQueries,
     ReceiptQueries,
     ReceiveMaterial,
+    RegisterApplication,
     RegisterCase,
     SealedApplicants,
     SealedPeople,

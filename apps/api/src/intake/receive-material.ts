@@ -13,6 +13,7 @@ import type { UploadedFile } from '../uploaded-file.js';
 import { CaseQueries } from '../workflow/index.js';
 import type { CaseMaterialsDto } from './intake.dto.js';
 import { MaterialQueries } from './material.queries.js';
+import { shareMaterial } from './share-material.js';
 
 /** Takes materials of a registered case in hand, on paper or as a file. */
 @Injectable()
@@ -33,8 +34,9 @@ export class ReceiveMaterial {
     actor: Actor,
   ): Promise<CaseMaterialsDto> {
     return this.transactions.run(async (tx) => {
-      await this.lock(tx, caseId, actor);
+      const application = await this.lock(tx, caseId, actor);
       await this.tick(tx, caseId, position, received);
+      if (application) await shareMaterial(tx, { caseId, position, application });
       noteChange(tx, { kind: 'case', id: caseId, after: { position, received } });
       return { ...(await this.materials.ofCase(caseId, tx)), mayReceive: true };
     });
@@ -59,7 +61,7 @@ export class ReceiveMaterial {
     let kept = false;
     try {
       return await this.transactions.run(async (tx) => {
-        await this.lock(tx, caseId, actor);
+        const application = await this.lock(tx, caseId, actor);
         await this.tick(tx, caseId, position, true);
         const inserted: unknown[] = await tx.query(
           `INSERT INTO material_files (id, case_id, position, name, media_type, bytes, sha256, storage_key,
@@ -79,6 +81,7 @@ export class ReceiveMaterial {
           ],
         );
         kept = inserted.length > 0;
+        if (application) await shareMaterial(tx, { caseId, position, application });
         noteChange(tx, {
           kind: 'case',
           id: caseId,
@@ -95,9 +98,11 @@ export class ReceiveMaterial {
     }
   }
 
-  private async lock(tx: Tx, caseId: string, actor: Actor): Promise<void> {
+  /** @returns the application that the case is a part of */
+  private async lock(tx: Tx, caseId: string, actor: Actor): Promise<string | null> {
     const row = await this.cases.row(caseId, actor, tx, 'FOR UPDATE OF c');
     materialsMayBeReceived({ state: row.state, takingUnitId: row.taking_unit_id }, actor);
+    return row.application_id;
   }
 
   private async tick(tx: Tx, caseId: string, position: number, received: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import {
   intakeError,
   maskName,
   mayTakeRequests,
+  positionsInHand,
   type Actor,
   type CaseChannel,
 } from '@yikou/domain';
@@ -20,6 +21,8 @@ export interface Registration extends Parties {
   channel: CaseChannel;
   /** Positions in the checklist that are in hand. */
   receivedMaterials: readonly number[];
+  /** R74: what it is a part of; the applicant's record and the materials by name are there already. */
+  partOf?: { applicationId: string; applicantId: string; inHand: readonly string[] };
 }
 
 /** Takes a request at the counter: applicant, case with its number, checklist. */
@@ -48,26 +51,30 @@ export class RegisterCase {
     const parties = this.parties.checked(request, now);
     const offered = await this.offeredItems.findToOpen(tx, actor.unitId, request.itemCode);
     const { version } = offered;
-    checkPositions(request.receivedMaterials, version);
+    const received = receivedOf(request, version);
+    const { partOf } = request;
     const opened = await this.openCase.run(
       tx,
       {
         offered,
-        applicantId: await this.parties.keepApplicant(tx, parties, actor),
+        applicantId: partOf?.applicantId ?? (await this.parties.keepApplicant(tx, parties, actor)),
         applicantName: maskName(parties.applicant.name),
         channel: request.channel,
+        applicationId: partOf?.applicationId,
       },
       actor,
     );
     await this.parties.keepAgent(tx, opened.id, parties, { actor, now });
-    await writeChecklist(tx, opened.id, version, request.receivedMaterials, now);
+    await writeChecklist(tx, opened.id, version, received, now);
     return opened;
   }
 }
 
-function checkPositions(positions: readonly number[], version: ItemVersion): void {
-  const wrong = positions.find((position) => position >= version.content.materials.length);
+function receivedOf({ receivedMaterials, partOf }: Registration, version: ItemVersion): number[] {
+  const { materials } = version.content;
+  const wrong = receivedMaterials.find((position) => position >= materials.length);
   if (wrong !== undefined) throw intakeError('intake.material_unknown', `第 ${wrong} 项`);
+  return [...receivedMaterials, ...positionsInHand(materials, partOf?.inHand ?? [])];
 }
 
 async function writeChecklist(

@@ -47,6 +47,8 @@ export class Case {
   /** R50: the authorisation by which the centre decided, and what the papers print of it. */
   @Column('uuid', { nullable: true }) authorisationId: string | null;
   @Column('text', { nullable: true }) authority: string | null;
+  /** R74: the application it was taken with, when several items were asked for at once. */
+  @Column('uuid', { nullable: true }) applicationId: string | null;
 }
 
 /** A unit that takes part in a case and may therefore see it. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { seesWholeSubtree, workflowError, type Actor } from '@yikou/domain';
-import { Transactions, type Reader } from '@yikou/platform';
+import { Clock, Transactions, type Reader } from '@yikou/platform';
 import { DeadlineQueries } from '../deadlines/index.js';
 import { cursorOf, INSTANT, keyOf, pageOf, UUID } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';
+import { caseFilterOf } from './case-filter.js';
 import {
   CASE_COLUMNS,
   drawCase,
@@ -38,6 +39,7 @@ export class CaseQueries {
   constructor(
     private readonly transactions: Transactions,
     private readonly deadlines: DeadlineQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `case.unknown`, also for one outside the asker's scope */
@@ -66,7 +68,7 @@ export class CaseQueries {
   }
 
   async page(query: CaseQueryDto, actor: Actor): Promise<CasePageDto> {
-    const { state, channel, outOfHours, number, cursor, limit = USUAL_PAGE } = query;
+    const { number, cursor, limit = USUAL_PAGE, ...filter } = query;
     const params: unknown[] = [limit + 1];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const watches = seesWholeSubtree(actor);
@@ -74,9 +76,7 @@ export class CaseQueries {
     const where = watches
       ? [caseScopeOf(actor, bind)]
       : [`cu.case_id = c.id AND cu.unit_id = ${bind(actor.unitId)}`];
-    if (state) where.push(`c.state = ${bind(state)}`);
-    if (channel) where.push(`c.channel = ${bind(channel)}`);
-    if (outOfHours) where.push('c.out_of_hours');
+    where.push(...caseFilterOf(filter, this.clock.now(), bind));
     if (number) where.push(`starts_with(c.number, ${bind(number.replaceAll(/\D/g, ''))})`);
     const after = keyOf(cursor, [INSTANT, UUID]);
     if (after) where.push(`${key} < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);

@@ -57,6 +57,7 @@ export interface CaseRow extends CaseSummaryRow {
   item_version_number: number;
   area_path: string;
   applicant_id: string;
+  application_id: string | null;
   opens_at: string;
   closes_at: string;
   supplement_requested_at: Date | null;
@@ -85,7 +86,7 @@ export const FROM_CASES = `FROM cases c JOIN units tu ON tu.id = c.taking_unit_i
   JOIN units hu ON hu.id = c.holder_unit_id`;
 
 export const CASE_COLUMNS = `${SUMMARY_COLUMNS}, c.version, c.item, c.item_version_number, c.area_path,
-  c.applicant_id, tu.opens_at, tu.closes_at, c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
+  c.applicant_id, c.application_id, tu.opens_at, tu.closes_at, c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
   c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver_masked,
   c.close_reason, c.authority,
   (SELECT json_build_object('id', t.id, 'name', t.name, 'state', t.state, 'unitId', t.unit_id,
@@ -141,6 +142,7 @@ export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): 
     ...drawSummary(row, deadlines),
     version: row.version,
     itemVersionNumber: row.item_version_number,
+    applicationId: row.application_id,
     acceptedAt: row.accepted_at,
     receiptAt: row.receipt_at,
     decidedAt: row.decided_at,

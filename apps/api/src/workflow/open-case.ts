@@ -30,6 +30,8 @@ export interface NewCase {
   /** Masked; lists show it. */
   applicantName: string;
   channel: CaseChannel;
+  /** R74: with what it was taken in one go. */
+  applicationId?: string | undefined;
 }
 
 /** Opens a case in the caller's transaction and gives it its number. */

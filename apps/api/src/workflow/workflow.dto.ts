@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   AREA_LEVELS,
   CASE_CHANNELS,
@@ -12,6 +12,7 @@ import {
   type CasePath,
   type CaseState,
   type CaseVerb,
+  type Light,
   type Outcome,
   type StageKind,
 } from '@yikou/domain';
@@ -21,13 +22,16 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   MaxLength,
   Min,
   MinLength,
 } from 'class-validator';
 import { PageQueryDto } from '../page.dto.js';
-import { PlainText } from '../plain-text.js';
+import { LocalDateText, PlainText } from '../plain-text.js';
 import { DeadlineDto } from '../deadlines/index.js';
+
+const LIGHTS = ['NORMAL', 'WARNING', 'OVERDUE', 'PAUSED'] as const;
 
 export class UnitRefDto {
   id: string;
@@ -100,6 +104,8 @@ export class CaseDto extends CaseSummaryDto {
   /** Send it back with every verb; a stale one is refused with `case.stale`. */
   version: number;
   itemVersionNumber: number;
+  /** R74: the application for several items that it belongs to. */
+  @ApiProperty({ type: String, nullable: true }) applicationId: string | null;
   acceptedAt: Date | null;
   /** When the upper level got the complete upload; its clock started then. */
   receiptAt: Date | null;
@@ -151,11 +157,33 @@ export class CaseEventPageDto {
   nextCursor: string | null;
 }
 
-export class CaseQueryDto extends PageQueryDto {
+/** What the case list can be narrowed by; dates are days in Asia/Shanghai, both ends included. */
+export class CaseFilterDto {
   @IsOptional() @IsEnum(CASE_STATES) state?: CaseState;
   @IsOptional() @IsEnum(CASE_CHANNELS) channel?: CaseChannel;
   /** R68: `true` for what was done while the hall was closed. */
   @IsOptional() @IsIn(['true']) outOfHours?: string;
+  @IsOptional() @IsString() @MaxLength(64) @PlainText() itemCode?: string;
+  @IsOptional() @IsEnum(CASE_PATHS) path?: CasePath;
+  /** The unit that took the case, or in whose hands it lies. */
+  @IsOptional() @IsUUID() unitId?: string;
+  /** One of its open clocks stands so. */
+  @IsOptional()
+  @IsEnum(LIGHTS)
+  @ApiPropertyOptional({ enum: LIGHTS, enumName: 'Light' })
+  light?: Light;
+  /** Who has claimed it. */
+  @IsOptional() @IsUUID() handlerId?: string;
+  @IsOptional() @LocalDateText() registeredFrom?: string;
+  @IsOptional() @LocalDateText() registeredUntil?: string;
+  @IsOptional() @LocalDateText() acceptedFrom?: string;
+  @IsOptional() @LocalDateText() acceptedUntil?: string;
+  /** One of its open clocks is due on these days. */
+  @IsOptional() @LocalDateText() dueFrom?: string;
+  @IsOptional() @LocalDateText() dueUntil?: string;
+}
+
+export class CaseQueryDto extends IntersectionType(CaseFilterDto, PageQueryDto) {
   /** Case number, or its beginning. */
   @IsOptional() @IsString() @MaxLength(30) @PlainText() number?: string;
 }

@@ -66,6 +66,14 @@ export const intakeErrors = {
     kind: 'forbidden',
     title: '只有综合受理窗口和社区站可以收件，请到窗口岗位办理。',
   },
+  'intake.application_items': {
+    kind: 'invalid',
+    title: '并联申请应包含 2 至 10 个不同的事项，请增减事项后再登记。',
+  },
+  'intake.application_unknown': {
+    kind: 'not-found',
+    title: '没有找到这个并联申请，请从办件页面进入。',
+  },
   'intake.materials_not_yours': {
     kind: 'forbidden',
     title: '材料应由收件的窗口登记，请转回收件窗口办理。',

@@ -31,3 +31,15 @@ export {
   type TrackingFacts,
 } from './tracking.js';
 export { spokenVisitCode, typedVisitCode, visitCodeOf } from './visit-code.js';
+export {
+  APPLICATION_STATES,
+  type ApplicationState,
+  applicationStateOf,
+  type CaseSpan,
+  itemsMakeAnApplication,
+  materialKeyOf,
+  MOST_ITEMS_OF_APPLICATION,
+  overallClockOf,
+  type OverallClock,
+  positionsInHand,
+} from './joint-case.js';

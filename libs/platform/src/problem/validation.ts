@@ -24,6 +24,7 @@ const SENTENCES: Record<string, [code: string, sentence: string]> = {
   matches: ['field.format', '格式不正确'],
   isISO8601: ['field.instant', '应为带时区的时刻，如 2026-11-23T09:00:00+08:00'],
   isInstant: ['field.instant', '应为带时区的时刻，如 2026-11-23T09:00:00+08:00'],
+  isLocalDate: ['field.local_date', '应为日历上的日期，如 2026-11-23'],
   isPlainText: ['field.control_characters', '含有不可见的控制字符，请删除后重新输入'],
   whitelistValidation: ['field.unknown', '不是本接口的字段，请去掉'],
   nestedValidation: ['field.object', '应为对象'],
