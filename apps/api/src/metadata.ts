@@ -2334,6 +2334,11 @@ export default async () => {
             CustodyHandover: {
               id: { required: true, type: () => String },
               caseId: { required: true, type: () => String },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Its place in the chain of the case, from 1.',
+              },
               kind: { required: true, enum: ['RETURNED', 'ARCHIVED', 'TAKEN', 'HANDED_OVER'] },
               fromUnitId: { required: true, type: () => String, nullable: true },
               toUnitId: { required: true, type: () => String, nullable: true },
@@ -4806,6 +4811,7 @@ export default async () => {
             },
           },
         ],
+        [import('./intake/files.controller.js'), { FilesController: { preview: {} } }],
         [
           import('./intake/applicant.controller.js'),
           {

@@ -11,6 +11,7 @@ import { catalogDesk as enCatalogDesk } from './en/catalog-desk';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { offerings as enOfferings } from './en/offerings';
+import { papers as enPapers } from './en/papers';
 import { publications as enPublications } from './en/publications';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
@@ -27,6 +28,7 @@ import { catalogDesk } from './zh-CN/catalog-desk';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { offerings } from './zh-CN/offerings';
+import { papers } from './zh-CN/papers';
 import { publications } from './zh-CN/publications';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
@@ -49,6 +51,7 @@ const chinese = {
   ...workflow,
   ...deadlines,
   ...offerings,
+  ...papers,
   ...publications,
 };
 const english = {
@@ -67,6 +70,7 @@ const english = {
   ...enWorkflow,
   ...enDeadlines,
   ...enOfferings,
+  ...enPapers,
   ...enPublications,
 };
 

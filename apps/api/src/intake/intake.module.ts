@@ -7,6 +7,8 @@ import { IntakeVerbs } from './intake-verbs.js';
 import { IntakeVerbsController } from './intake-verbs.controller.js';
 import { MaterialQueries } from './material.queries.js';
 import { MaterialsOfCase } from './materials-of-case.js';
+import { FilesController } from './files.controller.js';
+import { PreviewFile } from './preview-file.js';
 import { ProgressQueries } from './progress.queries.js';
 import { ReceiptQueries } from './receipt.queries.js';
 import { ReceiveMaterial } from './receive-material.js';
@@ -18,12 +20,13 @@ import { ApplicantController } from './applicant.controller.js';
 
 @Module({
   imports: [OfferingsModule, WorkflowModule],
-  controllers: [ApplicantController, IntakeController, IntakeVerbsController],
+  controllers: [ApplicantController, FilesController, IntakeController, IntakeVerbsController],
   providers: [
     DownloadFile,
     IntakeVerbs,
     MaterialQueries,
     MaterialsOfCase,
+    PreviewFile,
     ProgressQueries,
     ReceiptQueries,
     ReceiveMaterial,

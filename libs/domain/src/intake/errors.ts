@@ -85,6 +85,10 @@ export const intakeErrors = {
     kind: 'invalid',
     title: '文件内容不是可接收的类型，请上传 PDF、JPG、PNG、WebP、DOCX 或 XLSX 文件。',
   },
+  'intake.file_without_preview': {
+    kind: 'conflict',
+    title: '这个文件不能在页面中查看，请下载后查看。',
+  },
   'intake.progress_not_found': {
     kind: 'not-found',
     title: '没有查到办件，请核对办件编号和证件号码后四位。',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DayPicker } from '../../../ui/DayPicker';
 import { FormDialog } from '../../../ui/FormDialog';
 import { EXPORT_FORMATS, exportAudit, type ExportWanted } from '../api/export';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../../ui/save-file';
 
 interface Props {
   from: string | undefined;
