@@ -12,6 +12,8 @@ import { PaperRow } from './PaperRow';
 import { issuePaper, papersQuery, printPapers } from './papers';
 import { WithdrawDialog } from './WithdrawDialog';
 
+type Offered = Dto<'OfferedPaperDto'>;
+
 /** Papers of a case: those it calls for now, and those that were issued. */
 export function CasePapers({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
@@ -54,7 +56,7 @@ export function CasePapers({ caseId }: { caseId: string }) {
                     )
                   }
                 >
-                  {t('papers.issue', { title: paper.title })}
+                  {t('papers.issue', { title: titleAmong(offered, paper) })}
                 </Button>
               ))}
             </div>
@@ -103,3 +105,9 @@ export function CasePapers({ caseId }: { caseId: string }) {
 }
 
 const printable = ({ allowedActions }: Dto<'PaperDto'>) => allowedActions.includes('print');
+
+/** Several of a kind, such as the receipts of originals, stand in the order of what they are about. */
+function titleAmong(offered: readonly Offered[], paper: Offered): string {
+  const kin = offered.filter(({ kind }) => kind === paper.kind);
+  return kin.length > 1 ? `${paper.title} ${kin.indexOf(paper) + 1}` : paper.title;
+}
