@@ -12,6 +12,8 @@ import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { offerings as enOfferings } from './en/offerings';
 import { promises as enPromises, publications as enPublications } from './en/publications';
+import { papers as enPapers } from './en/papers';
+import { publications as enPublications } from './en/publications';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
 import { words as enWords } from './en/words';
@@ -28,6 +30,8 @@ import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { offerings } from './zh-CN/offerings';
 import { promises, publications } from './zh-CN/publications';
+import { papers } from './zh-CN/papers';
+import { publications } from './zh-CN/publications';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
 import { words } from './zh-CN/words';
@@ -49,6 +53,7 @@ const chinese = {
   ...workflow,
   ...deadlines,
   ...offerings,
+  ...papers,
   ...publications,
   ...promises,
 };
@@ -68,6 +73,7 @@ const english = {
   ...enWorkflow,
   ...enDeadlines,
   ...enOfferings,
+  ...enPapers,
   ...enPublications,
   ...enPromises,
 };

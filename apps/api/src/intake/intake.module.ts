@@ -16,6 +16,8 @@ import { KeepParties } from './keep-parties.js';
 import { MaterialQueries } from './material.queries.js';
 import { MaterialsOfCase } from './materials-of-case.js';
 import { PartiesController } from './parties.controller.js';
+import { FilesController } from './files.controller.js';
+import { PreviewFile } from './preview-file.js';
 import { ProgressQueries } from './progress.queries.js';
 import { ReceiptQueries } from './receipt.queries.js';
 import { ReceiveMaterial } from './receive-material.js';
@@ -34,6 +36,7 @@ import { ApplicantController } from './applicant.controller.js';
   controllers: [
     ApplicantController,
     ApplicationsController,
+    FilesController,
     IntakeController,
     IntakeVerbsController,
     PartiesController,
@@ -49,6 +52,7 @@ import { ApplicantController } from './applicant.controller.js';
     KeepParties,
     MaterialQueries,
     MaterialsOfCase,
+    PreviewFile,
     ProgressQueries,
     ReceiptQueries,
     ReceiveMaterial,

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
+import { CaseCustody } from '../../features/custody/CaseCustody';
 import { meQuery } from '../../features/identity/api/me';
 import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts';
 import { AgentLetter } from '../../features/intake/components/AgentLetter';
 import { CaseTracking } from '../../features/intake/components/CaseTracking';
 import { CaseMaterials } from '../../features/intake/components/CaseMaterials';
 import { useStagedFiles } from '../../features/intake/use-staged-files';
+import { CasePapers } from '../../features/papers/CasePapers';
 import { VerbButtons } from '../../features/workflow/components/VerbButtons';
 import { Panel } from '../../ui/Panel';
 import { intakeFields } from '../verb-fields';
@@ -36,6 +38,12 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
       </Panel>
       <Panel title={t('materials.title')}>
         <CaseMaterials caseId={subject.id} files={files} />
+      </Panel>
+      <Panel title={t('custody.title')} className="no-print">
+        <CaseCustody caseId={subject.id} />
+      </Panel>
+      <Panel title={t('papers.title')} className="no-print">
+        <CasePapers caseId={subject.id} key={`${subject.id} ${subject.version}`} />
       </Panel>
     </div>
   );

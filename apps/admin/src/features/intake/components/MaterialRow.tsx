@@ -6,7 +6,9 @@ import {
 } from '@ant-design/icons';
 import type { Dto } from '@yikou/api-client';
 import { Button, Checkbox, Progress, Upload } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileDrawer } from '../../../ui/FileDrawer';
 import { sentenceOf } from '../../../ui/problem';
 import type { StagedFile } from '../use-staged-files';
 
@@ -15,7 +17,15 @@ const SCANS = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx';
 export interface RowMaterial extends Dto<'MaterialDto'> {
   position: number;
   received: boolean;
-  files: { id: string; name: string; href: string }[];
+  files: KeptFile[];
+}
+
+export interface KeptFile {
+  id: string;
+  name: string;
+  href: string;
+  /** Null for what can only be downloaded. */
+  shownAs: 'pdf' | 'image' | null;
 }
 
 export interface RowActions {
@@ -54,10 +64,8 @@ export function MaterialRow({ material, staged, actions }: Props) {
           {t('guide.copies', { form: t(`form.${form}`), count: copies })}
           {note && ` · ${note}`}
         </p>
-        {files.map(({ id, name: fileName, href }) => (
-          <a key={id} href={href} className="material-file" download>
-            <PaperClipOutlined /> {fileName}
-          </a>
+        {files.map((file) => (
+          <KeptFileLink key={file.id} file={file} />
         ))}
         {staged.map((one) => (
           <StagedRow key={one.id} staged={one} actions={actions} />
@@ -84,6 +92,42 @@ export function MaterialRow({ material, staged, actions }: Props) {
         </Upload>
       )}
     </li>
+  );
+}
+
+/** Opens beside the checklist what can be shown, and downloads the rest. */
+function KeptFileLink({ file: { name, href, shownAs } }: { file: KeptFile }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (shownAs === null) {
+    return (
+      <a href={href} className="material-file" download>
+        <PaperClipOutlined /> {name}
+      </a>
+    );
+  }
+  return (
+    <>
+      <Button
+        type="link"
+        size="small"
+        className="material-file"
+        icon={<PaperClipOutlined />}
+        aria-label={t('files.preview', { name })}
+        onClick={() => setOpen(true)}
+      >
+        {name}
+      </Button>
+      {open && (
+        <FileDrawer
+          title={name}
+          kind={shownAs}
+          address={`${href}/preview`}
+          download={href}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 
