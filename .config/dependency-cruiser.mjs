@@ -24,6 +24,16 @@ const DOWNHILL = {
     'workflow',
     'intake',
   ],
+  archives: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+    'deliveries',
+  ],
   filings: [
     'identity',
     'organisation',

@@ -8,6 +8,7 @@ import {
   type Clock,
   type Settings,
 } from '@yikou/platform';
+import { ArchivesModule } from './archives/index.js';
 import { AuditModule } from './audit/index.js';
 import { BooksModule } from './books/index.js';
 import { AuthorisationsModule } from './authorisations/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         IntakeModule,
         FilingsModule,
         DeliveriesModule,
+        ArchivesModule,
       ],
       controllers: [HealthController],
       providers: [

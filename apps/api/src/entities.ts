@@ -8,6 +8,13 @@ import {
   Session,
   SignInFailure,
 } from './identity/index.js';
+import {
+  Archive,
+  ArchiveSerial,
+  Destruction,
+  DestructionEntry,
+  ItemRetention,
+} from './archives/index.js';
 import { AuthorisationRow } from './authorisations/index.js';
 import {
   ItemDraft,
@@ -49,6 +56,8 @@ export const ENTITIES = [
   Account,
   AccountSecret,
   Applicant,
+  Archive,
+  ArchiveSerial,
   Area,
   AuthorisationRow,
   CalendarDay,
@@ -63,6 +72,8 @@ export const ENTITIES = [
   DeadlinePause,
   Delivery,
   DeliveryReminder,
+  Destruction,
+  DestructionEntry,
   EntryExceptionRow,
   ExternalIdentity,
   Filing,
@@ -72,6 +83,7 @@ export const ENTITIES = [
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
+  ItemRetention,
   ItemRetirement,
   ItemSearch,
   ItemVersion,

@@ -2,30 +2,31 @@
 /* eslint-disable -- generated */
 export default async () => {
   const t: any = {
+    ['./offerings/entry.dto.js']: await import('./offerings/entry.dto.js'),
+    ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./identity/accounts.dto.js']: await import('./identity/accounts.dto.js'),
     ['./identity/session.dto.js']: await import('./identity/session.dto.js'),
-    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
-    ['./books/book.dto.js']: await import('./books/book.dto.js'),
-    ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
+    ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
+    ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
+    ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
+    ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
     ['./authorisations/authorisation.dto.js']:
       await import('./authorisations/authorisation.dto.js'),
+    ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
+    ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
+    ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
+    ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
+    ['./archives/archive.dto.js']: await import('./archives/archive.dto.js'),
+    ['./deliveries/delivery.dto.js']: await import('./deliveries/delivery.dto.js'),
+    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
+    ['./books/book.dto.js']: await import('./books/book.dto.js'),
     ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
     ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
     ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
-    ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
-    ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
-    ['./offerings/entry.dto.js']: await import('./offerings/entry.dto.js'),
-    ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
-    ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
-    ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
-    ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
-    ['./deliveries/delivery.dto.js']: await import('./deliveries/delivery.dto.js'),
     ['./filings/filing.dto.js']: await import('./filings/filing.dto.js'),
-    ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
-    ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
     ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
@@ -34,83 +35,132 @@ export default async () => {
     '@nestjs/swagger': {
       models: [
         [
-          import('./identity/account.entity.js'),
+          import('./archives/archive.entity.js'),
           {
-            Account: {
-              id: { required: true, type: () => String },
-              loginName: { required: true, type: () => String },
-              displayName: { required: true, type: () => String },
+            ItemRetention: {
+              itemId: { required: true, type: () => String },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+              setById: { required: true, type: () => String },
+              setAt: { required: true, type: () => Date },
+            },
+            ArchiveSerial: {
               unitId: { required: true, type: () => String },
-              demo: { required: true, type: () => Boolean },
-              active: { required: true, type: () => Boolean },
-              version: { required: true, type: () => Number },
-              createdAt: { required: true, type: () => Date },
+              year: { required: true, type: () => Number },
+              last: { required: true, type: () => Number },
             },
-            RoleGrant: {
+            Archive: {
               id: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              role: {
-                required: true,
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                  'SECURITY_ADMINISTRATOR',
-                ],
-              },
-              validFrom: { required: true, type: () => Date },
-              validUntil: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description: 'The first instant at which it no longer holds.',
-              },
-              grantedBy: { required: true, type: () => String, nullable: true },
-              grantedAt: { required: true, type: () => Date },
-              revokedAt: { required: true, type: () => Date, nullable: true },
-              revokedBy: { required: true, type: () => String, nullable: true },
-            },
-            AccountSecret: {
-              accountId: { required: true, type: () => String },
-              passwordHash: { required: true, type: () => String },
-              passwordChangedAt: { required: true, type: () => Date },
-              mustChangePassword: { required: true, type: () => Boolean },
-              oneTimeUntil: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description:
-                  'The password was given out by an administrator and is worth nothing from then on.',
-              },
-              secondFactorSecret: {
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              fonds: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+              keptUntil: {
                 required: true,
                 type: () => String,
                 nullable: true,
-                description: 'Sealed; see SecondFactorSecrets.',
+                description: 'The last day; null for ever.',
               },
-              secondFactorConfirmedAt: { required: true, type: () => Date, nullable: true },
-              secondFactorLastStep: {
+              state: { required: true, enum: ['WAITING', 'READY', 'FAILED', 'DESTROYED'] },
+              progress: { required: true, type: () => Number, description: '0..100.' },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: {
                 required: true,
-                type: () => Number,
+                type: () => String,
                 nullable: true,
-                description: 'Step of RFC 6238 of the last code that was taken.',
+                description: 'Of the package in clear.',
               },
-              recoveryCodeHashes: { required: true, type: () => [String] },
+              bytes: { required: true, type: () => Number, nullable: true },
+              fileCount: { required: true, type: () => Number, nullable: true },
+              archivedAt: { required: true, type: () => Date },
+              packedAt: { required: true, type: () => Date, nullable: true },
+              destroyedAt: { required: true, type: () => Date, nullable: true },
             },
-            ExternalIdentity: {
+            Destruction: {
               id: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              subject: { required: true, type: () => String },
-              linkedBy: { required: true, type: () => String },
-              linkedAt: { required: true, type: () => Date },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              state: { required: true, enum: ['PROPOSED', 'APPROVED', 'REFUSED', 'DONE'] },
+              reason: { required: true, type: () => String },
+              archiveCount: { required: true, type: () => Number },
+              proposedById: { required: true, type: () => String },
+              proposedAt: { required: true, type: () => Date },
+              decidedById: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
+              doneAt: { required: true, type: () => Date, nullable: true },
+            },
+            DestructionEntry: {
+              destructionId: { required: true, type: () => String },
+              archiveId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./intake/intake.entity.js'),
+          {
+            Applicant: {
+              id: { required: true, type: () => String },
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hashes by which a number is found again.',
+              },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              takingUnitId: {
+                required: true,
+                type: () => String,
+                description: 'Who keeps the record.',
+              },
+            },
+            CaseMaterial: {
+              caseId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              form: { required: true, type: () => String },
+              copies: { required: true, type: () => Number },
+              required: { required: true, type: () => Boolean },
+              note: { required: true, type: () => String },
+              receivedAt: { required: true, type: () => Date, nullable: true },
+            },
+            MaterialFile: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+              uploadedById: { required: true, type: () => String },
+            },
+            SupplementNotice: {
+              caseId: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              requestedById: { required: true, type: () => String },
+              missing: {
+                required: true,
+                type: () => [
+                  {
+                    name: { required: true, type: () => String },
+                    howToGet: { required: true, type: () => String },
+                  },
+                ],
+              },
             },
           },
         ],
@@ -135,749 +185,122 @@ export default async () => {
           },
         ],
         [
-          import('./identity/accounts.dto.js'),
+          import('./offerings/entry.dto.js'),
           {
-            AccountQueryDto: {
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              role: {
-                required: false,
-                description: 'Held now.',
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                  'SECURITY_ADMINISTRATOR',
-                ],
-              },
-              q: {
-                required: false,
-                type: () => String,
-                description: "Part of the person's or the account's name.",
-                minLength: 1,
-                maxLength: 64,
-              },
-              active: { required: false, type: () => Boolean, description: 'Without it, both.' },
-            },
-            AccountUnitDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-            },
-            AccountSummaryDto: {
-              id: { required: true, type: () => String },
-              loginName: { required: true, type: () => String },
-              displayName: { required: true, type: () => String },
-              unit: { required: true, type: () => t['./identity/accounts.dto.js'].AccountUnitDto },
-              roles: {
-                required: true,
-                type: () => [Object],
-                description: 'Held now.',
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                  'SECURITY_ADMINISTRATOR',
-                ],
-                isArray: true,
-              },
-              active: { required: true, type: () => Boolean },
-              demo: {
-                required: true,
-                type: () => Boolean,
-                description: 'A demo account opens nothing in production.',
-              },
-              secondFactorOn: {
-                required: true,
-                type: () => Boolean,
-                description: 'Whether a code belongs to the password.',
-              },
-              mustChangePassword: {
-                required: true,
-                type: () => Boolean,
-                description: 'Still has to change a one-time password.',
-              },
-              version: {
+            CoverageDto: {
+              shouldEnter: {
                 required: true,
                 type: () => Number,
-                description: 'Hand it back with a change.',
+                description: 'In scope (R31, R45) and not excepted.',
               },
-              createdAt: { required: true, type: () => Date },
-            },
-            AccountPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./identity/accounts.dto.js'].AccountSummaryDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            RoleGrantDto: {
-              id: { required: true, type: () => String },
-              role: {
-                required: true,
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                  'SECURITY_ADMINISTRATOR',
-                ],
-              },
-              validFrom: { required: true, type: () => Date },
-              validUntil: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description: 'The first instant at which it no longer holds; null for no end.',
-              },
-              grantedAt: { required: true, type: () => Date },
-              grantedByName: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Null for what was granted before the system kept it.',
-              },
-              revokedAt: { required: true, type: () => Date, nullable: true },
-              revokedByName: { required: true, type: () => String, nullable: true },
-            },
-            ExternalIdentityDto: {
-              id: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              subject: { required: true, type: () => String },
-              linkedAt: { required: true, type: () => Date },
-            },
-            ManagedAccountDto: {
-              grants: {
-                required: true,
-                type: () => [t['./identity/accounts.dto.js'].RoleGrantDto],
-                description: 'The latest hundred, those that are over among them, newest first.',
-              },
-              externalIdentities: {
-                required: true,
-                type: () => [t['./identity/accounts.dto.js'].ExternalIdentityDto],
-              },
-              lastSignedInAt: { required: true, type: () => Date, nullable: true },
-            },
-            CreateAccountDto: {
-              loginName: {
-                required: true,
-                type: () => String,
-                description: 'Small letters, digits, dots and dashes, beginning with a letter.',
-                pattern: '^[a-z][a-z0-9.-]{2,63}$',
-              },
-              displayName: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              unitId: { required: true, type: () => String, format: 'uuid' },
-            },
-            OneTimePasswordDto: {
-              oneTimePassword: {
-                required: true,
-                type: () => String,
-                description:
-                  'Shown here and never again; it opens nothing but the change to an own password.',
-              },
-              validUntil: {
-                required: true,
-                type: () => Date,
-                description: 'From then on it is worth nothing.',
-              },
-            },
-            NewAccountDto: {
-              account: {
-                required: true,
-                type: () => t['./identity/accounts.dto.js'].ManagedAccountDto,
-              },
-            },
-            ChangeAccountDto: {
-              version: {
+              entered: { required: true, type: () => Number },
+              excepted: {
                 required: true,
                 type: () => Number,
-                description: 'The version that the account was seen in.',
-                minimum: 1,
+                description: 'Approved exceptions that are not offered all the same.',
               },
-              displayName: { required: false, type: () => String, minLength: 1, maxLength: 64 },
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              active: {
-                required: false,
-                type: () => Boolean,
-                description: '`false` ends every session at once.',
-              },
-            },
-            GrantRoleDto: {
-              role: {
+              share: {
                 required: true,
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                  'SECURITY_ADMINISTRATOR',
-                ],
-              },
-              validFrom: {
-                required: false,
-                type: () => String,
-                description: 'From now on where it is left out or past.',
-              },
-              validUntil: {
-                required: false,
-                type: () => String,
-                description:
-                  'The first instant at which it no longer holds; without it there is no end.',
+                type: () => Number,
+                description: 'entered ÷ shouldEnter, 0 to 1.',
               },
             },
-            LinkIdentityDto: {
-              issuer: {
-                required: false,
-                type: () => String,
-                description:
-                  "The provider's own address, as it stands in its tokens; left out, the provider that is set.",
-                maxLength: 300,
-                format: 'uri',
-              },
-              subject: {
-                required: true,
-                type: () => String,
-                description: 'What the provider calls the person.',
-                minLength: 1,
-                maxLength: 255,
-              },
-            },
-          },
-        ],
-        [
-          import('./identity/session.dto.js'),
-          {
-            SignInDto: {
-              loginName: {
-                required: true,
-                type: () => String,
-                description: 'Account name.',
-                minLength: 1,
-                maxLength: 64,
-              },
-              password: { required: true, type: () => String, minLength: 1 },
-              code: {
-                required: false,
-                type: () => String,
-                description:
-                  'Six digits of the authenticator or a recovery code, once `identity.second_factor_required` asked for it.',
-              },
-            },
-            RefreshDto: {
-              refreshToken: {
-                required: false,
-                type: () => String,
-                description: 'Left out by browsers: they have it as a cookie.',
-                minLength: 1,
-                maxLength: 100,
-              },
-            },
-            CodeDto: {
-              code: {
-                required: true,
-                type: () => String,
-                description: 'Six digits of the authenticator or a recovery code.',
-              },
-            },
-            OwnUnitDto: {
-              id: { required: true, type: () => String },
+            ThemeCoverageDto: { theme: { required: true, type: () => String } },
+            MissingItemDto: {
+              code: { required: true, type: () => String },
               name: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
-              },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
-              areaCode: { required: true, type: () => String },
-              areaName: { required: true, type: () => String },
-              telephone: { required: true, type: () => String, nullable: true },
-              address: { required: true, type: () => String, nullable: true },
             },
-            AccountDto: {
-              id: { required: true, type: () => String },
-              loginName: { required: true, type: () => String },
-              displayName: { required: true, type: () => String },
-              roles: {
+            EntryCoverageDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              themes: {
                 required: true,
-                type: () => [Object],
-                enum: [
-                  'DISTRICT_SUPERVISOR',
-                  'CENTRE_ADMINISTRATOR',
-                  'GUIDE',
-                  'CLERK',
-                  'SECTION_HANDLER',
-                  'SECTION_HEAD',
-                  'DEPARTMENT_APPROVER',
-                  'INSPECTOR',
-                  'AUDITOR',
-                  'SYSTEM_ADMINISTRATOR',
-                  'SECURITY_ADMINISTRATOR',
-                ],
-                isArray: true,
+                type: () => [t['./offerings/entry.dto.js'].ThemeCoverageDto],
               },
-              unit: { required: true, type: () => t['./identity/session.dto.js'].OwnUnitDto },
-              areasOfWork: {
+              missing: {
                 required: true,
-                type: () => [String],
-                description:
-                  'What the SPA may offer in its navigation; the server still checks every call.',
+                type: () => [t['./offerings/entry.dto.js'].MissingItemDto],
+                description: 'Those that should have entered and have not.',
               },
-              actions: {
+              featured: {
                 required: true,
-                type: () => [String],
-                description:
-                  'Actions of the permission matrix that a role of theirs carries; for buttons that no row decides.',
+                type: () => Number,
+                description: 'R47: convenience services that it offers, counted nowhere else.',
               },
-              secondFactor: {
-                required: true,
-                description:
-                  '`NONE` not used; `NEEDED` to be set up before anything else; `ASKED` its code is still to be given in\nthis session; `ON` set up and given.',
-                enum: ['NONE', 'NEEDED', 'ASKED', 'ON'],
-              },
-              mustChangePassword: {
-                required: true,
-                type: () => Boolean,
-                description: 'Nothing else may be done before the password has been changed.',
-              },
+              mayManage: { required: true, type: () => Boolean },
+              mayClone: { required: true, type: () => Boolean },
             },
-            SessionDto: {
-              token: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description:
-                  'Send it as `Authorization: Bearer <token>`; null for browsers, which get it as a HttpOnly cookie.',
-              },
-              refreshToken: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Good once, for `POST /api/v1/sessions/refresh`; null for browsers.',
-              },
-              expiresAt: {
-                required: true,
-                type: () => Date,
-                description: 'When the token is to be renewed.',
-              },
-              refreshExpiresAt: {
-                required: true,
-                type: () => Date,
-                description: 'When the refresh token is worth nothing any more.',
-              },
-              endsAt: {
-                required: true,
-                type: () => Date,
-                description:
-                  'When the person has to sign in again, however often the session is renewed.',
-              },
-              account: { required: true, type: () => t['./identity/session.dto.js'].AccountDto },
-            },
-            SessionEntryDto: {
-              id: { required: true, type: () => String },
-              createdAt: { required: true, type: () => Date },
-              lastUsedAt: {
-                required: true,
-                type: () => Date,
-                description: 'To a quarter of an hour: written when the session is renewed.',
-              },
-              endsAt: { required: true, type: () => Date },
-              address: { required: true, type: () => String, nullable: true },
-              device: {
-                required: true,
-                type: () => String,
-                description: 'Such as `Chrome 139 · Windows`.',
-              },
-              way: { required: true, enum: ['PASSWORD', 'OIDC'] },
-              current: {
-                required: true,
-                type: () => Boolean,
-                description: 'The session in which this was asked.',
-              },
-            },
-            SessionListDto: {
-              items: {
-                required: true,
-                type: () => [t['./identity/session.dto.js'].SessionEntryDto],
-              },
-            },
-            SignInWaysDto: {
-              password: { required: true, type: () => Boolean },
-              oidc: {
-                required: true,
-                type: () => Boolean,
-                description: 'Whether `GET /api/v1/oidc/start` leads to a provider.',
-              },
-            },
-          },
-        ],
-        [
-          import('./identity/session.entity.js'),
-          {
-            Session: {
-              id: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              tokenHash: { required: true, type: () => String },
-              tokenExpiresAt: { required: true, type: () => Date },
-              createdAt: { required: true, type: () => Date },
-              endsAt: {
-                required: true,
-                type: () => Date,
-                description: 'Until here it may be renewed.',
-              },
-              refreshedAt: { required: true, type: () => Date },
-              way: { required: true, enum: ['PASSWORD', 'OIDC'] },
-              secondFactorAt: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description: 'When the second factor was given in it.',
-              },
-              address: { required: true, type: () => String, nullable: true },
-              device: { required: true, type: () => String },
-              revokedAt: { required: true, type: () => Date, nullable: true },
-            },
-            RefreshToken: {
-              tokenHash: { required: true, type: () => String },
-              sessionId: { required: true, type: () => String },
-              issuedAt: { required: true, type: () => Date },
-              expiresAt: { required: true, type: () => Date },
-              usedAt: { required: true, type: () => Date, nullable: true },
-            },
-            SignInFailure: {
-              loginName: { required: true, type: () => String },
-              failures: { required: true, type: () => Number },
-              lastAt: { required: true, type: () => Date },
-              lockedUntil: { required: true, type: () => Date },
-            },
-            OidcAttempt: {
-              stateHash: { required: true, type: () => String },
-              browserHash: {
-                required: true,
-                type: () => String,
-                description:
-                  'Of the cookie of the browser that set out: nobody else may come back in its place.',
-              },
-              verifier: { required: true, type: () => String },
-              nonce: { required: true, type: () => String },
-              returnTo: { required: true, type: () => String },
-              expiresAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./identity/me.dto.js'),
-          {
-            ChangePasswordDto: {
-              currentPassword: { required: true, type: () => String, minLength: 1 },
-              newPassword: {
-                required: true,
-                type: () => String,
-                description: 'What is wrong with it stands in `errors`, all of it at once.',
-                minLength: 1,
-              },
-            },
-            SecondFactorSetupDto: {
-              uri: {
-                required: true,
-                type: () => String,
-                description: 'Address of kind otpauth:// for a QR code.',
-              },
-              secret: {
-                required: true,
-                type: () => String,
-                description: 'The same secret to be typed in by hand.',
-              },
-            },
-            RecoveryCodesDto: {
-              recoveryCodes: {
-                required: true,
-                type: () => [String],
-                description:
-                  'Each good once, when the authenticator is not at hand. Shown here and never again.',
-              },
-            },
-          },
-        ],
-        [
-          import('./identity/oidc.dto.js'),
-          {
-            OidcStartDto: {
-              returnTo: {
-                required: false,
-                type: () => String,
-                description:
-                  'Path of ours to which the browser comes back; anything else leads to the first page.',
-                maxLength: 2000,
-              },
-            },
-          },
-        ],
-        [
-          import('./audit/audit.dto.js'),
-          {
-            AuditQueryDto: {
-              from: {
-                required: false,
-                type: () => String,
-                description: 'Entries from this instant on.',
-              },
-              until: {
-                required: false,
-                type: () => String,
-                description: 'Entries before this instant.',
-              },
-              action: {
-                required: false,
-                type: () => String,
-                description: 'An action of the permission matrix, such as applicant.unmask.',
-              },
-              accountId: { required: false, type: () => String, format: 'uuid' },
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              subjectKind: { required: false, type: () => String },
-              subjectId: { required: false, type: () => String, maxLength: 64 },
-            },
-            AuditChangeDto: {
+            HallCoverageDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
               kind: { required: true, type: () => String },
+              missing: { required: true, type: () => Number },
+              requested: {
+                required: true,
+                type: () => Number,
+                description: 'Exceptions that wait for an answer.',
+              },
+            },
+            HallCoveragePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./offerings/entry.dto.js'].HallCoverageDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            HallCoverageQueryDto: { kind: { required: false, enum: ['CENTRE', 'STATION'] } },
+            EntryExceptionDto: {
               id: { required: true, type: () => String },
-              before: {
-                required: true,
-                type: 'object',
-                additionalProperties: true,
-                nullable: true,
-              },
-              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              requestedByName: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              decidedByName: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
             },
-            AuditEntryDto: {
-              chain: {
+            EntryExceptionPageDto: {
+              items: {
                 required: true,
-                type: () => String,
-                description: 'The unit whose chain this is, or `system`.',
+                type: () => [t['./offerings/entry.dto.js'].EntryExceptionDto],
               },
-              seq: {
-                required: true,
-                type: () => Number,
-                description: 'Place in the chain, from 1.',
-              },
-              at: { required: true, type: () => Date },
-              action: { required: true, type: () => String },
-              accountId: { required: true, type: () => String, nullable: true },
-              actor: {
-                required: true,
-                type: () => String,
-                description: 'Display name, or the name of the part of the system.',
-              },
-              unitName: { required: true, type: () => String, nullable: true },
-              address: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Where the request came from.',
-              },
-              traceId: { required: true, type: () => String, nullable: true },
-              subjectKind: { required: true, type: () => String, nullable: true },
-              subjectId: { required: true, type: () => String, nullable: true },
-              reason: { required: true, type: () => String, nullable: true },
-              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
-              hash: { required: true, type: () => String },
-            },
-            AuditPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
-            AuditChainDto: {
-              chain: { required: true, type: () => String },
-              unitName: { required: true, type: () => String, nullable: true },
-              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
-              headHash: { required: true, type: () => String },
-              updatedAt: { required: true, type: () => Date },
-              anchoredCount: {
-                required: true,
-                type: () => Number,
-                description:
-                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
-              },
-              anchoredAt: { required: true, type: () => Date, nullable: true },
+            EntryExceptionQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              state: { required: false, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
             },
-            AuditChainPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
+            RequestExceptionDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
             },
-            AuditExportQueryDto: {
-              from: { required: true, type: () => String },
-              until: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'jsonl'] },
+            ApproveExceptionDto: {
+              answer: { required: false, type: () => String, maxLength: 500 },
+            },
+            RefuseExceptionDto: {
+              answer: { required: true, type: () => String, minLength: 1, maxLength: 500 },
             },
           },
         ],
         [
-          import('./books/book.entity.js'),
+          import('./offerings/entry-exception.entity.js'),
           {
-            SpecBook: {
+            EntryExceptionRow: {
               id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              year: { required: true, type: () => Number },
-              serial: { required: true, type: () => Number },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              contentHash: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              compiledBy: { required: true, type: () => String },
-              compiledAt: { required: true, type: () => Date },
-            },
-            SpecBookItem: {
-              bookId: { required: true, type: () => String },
-              place: { required: true, type: () => Number },
-              itemVersionId: { required: true, type: () => String },
-            },
-            SpecBookFile: {
-              bookId: { required: true, type: () => String },
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: { required: true, enum: ['WAITING', 'READY', 'FAILED'] },
-              tries: { required: true, type: () => Number },
-              takenUntil: { required: true, type: () => Date, nullable: true },
-              storageKey: { required: true, type: () => String, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-              bytes: { required: true, type: () => Number, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./books/book.dto.js'),
-          {
-            BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
-            NextBookQueryDto: { level: { required: true, enum: ['STREET', 'COMMUNITY'] } },
-            CompileBookDto: {
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              issuer: {
-                required: false,
-                type: () => String,
-                description: '编制单位; the unit of who compiles by default.',
-                minLength: 2,
-                maxLength: 100,
-              },
-            },
-            CompareBooksQueryDto: {
-              from: {
-                required: true,
-                type: () => String,
-                description: 'The earlier edition.',
-                format: 'uuid',
-              },
-            },
-            BookFileDto: {
-              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
-              state: {
-                required: true,
-                description: 'WAITING until the worker has printed it.',
-                enum: ['WAITING', 'READY', 'FAILED'],
-              },
-              bytes: { required: true, type: () => Number, nullable: true },
-              sha256: { required: true, type: () => String, nullable: true },
-            },
-            BookDto: {
-              id: { required: true, type: () => String },
-              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
-              edition: { required: true, type: () => String, description: 'Such as 2026-1.' },
-              district: { required: true, type: () => String },
-              issuer: { required: true, type: () => String },
-              frozenOn: { required: true, type: () => String },
-              itemCount: { required: true, type: () => Number },
-              contentHash: {
-                required: true,
-                type: () => String,
-                description: 'SHA-256 over all contents: the same in every format.',
-              },
-              compiledAt: { required: true, type: () => Date },
-              previousId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The edition before, of the same level.',
-              },
-              files: { required: true, type: () => [t['./books/book.dto.js'].BookFileDto] },
-            },
-            BookPageDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            BookItemDto: {
-              place: { required: true, type: () => Number },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              theme: { required: true, type: () => String },
-              versionId: { required: true, type: () => String },
-              versionNumber: { required: true, type: () => Number },
-              effectiveFrom: { required: true, type: () => String },
-            },
-            BookItemPageDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookItemDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            BookDifferenceDto: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED'] },
-              fromVersionId: { required: true, type: () => String, nullable: true },
-              toVersionId: { required: true, type: () => String, nullable: true },
-              fromNumber: { required: true, type: () => Number, nullable: true },
-              toNumber: { required: true, type: () => Number, nullable: true },
-              differences: {
-                required: true,
-                type: () => Number,
-                description: 'In how many points they differ.',
-              },
-              core: {
-                required: true,
-                type: () => Number,
-                description: 'How many of them touch the core content (R34).',
-              },
-            },
-            BookDifferencesDto: {
-              items: { required: true, type: () => [t['./books/book.dto.js'].BookDifferenceDto] },
-            },
-            NextBookDto: {
-              edition: {
-                required: true,
-                type: () => String,
-                description: 'The number it would get.',
-              },
-              itemCount: { required: true, type: () => Number },
-              inTheMaking: {
-                required: true,
-                type: () => Number,
-                description:
-                  'Items of this level with a version in the making, which would not be in it.',
-              },
-              changes: {
-                required: true,
-                type: () => [t['./books/book.dto.js'].BookDifferenceDto],
-                description: 'What it would change against the last edition.',
-              },
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
+              reason: { required: true, type: () => String },
+              requestedById: { required: true, type: () => String },
+              requestedAt: { required: true, type: () => Date },
+              decidedById: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
             },
           },
         ],
@@ -1157,7 +580,7 @@ export default async () => {
               number: { required: true, type: () => Number },
               state: {
                 required: true,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['APPROVED', 'DRAFT', 'IN_REVIEW', 'RETURNED', 'PUBLISHED', 'RETIRED'],
               },
               version: { required: true, type: () => Number },
               name: { required: true, type: () => String },
@@ -1183,6 +606,589 @@ export default async () => {
           },
         ],
         [
+          import('./identity/account.entity.js'),
+          {
+            Account: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              demo: { required: true, type: () => Boolean },
+              active: { required: true, type: () => Boolean },
+              version: { required: true, type: () => Number },
+              createdAt: { required: true, type: () => Date },
+            },
+            RoleGrant: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              role: {
+                required: true,
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              validFrom: { required: true, type: () => Date },
+              validUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'The first instant at which it no longer holds.',
+              },
+              grantedBy: { required: true, type: () => String, nullable: true },
+              grantedAt: { required: true, type: () => Date },
+              revokedAt: { required: true, type: () => Date, nullable: true },
+              revokedBy: { required: true, type: () => String, nullable: true },
+            },
+            AccountSecret: {
+              accountId: { required: true, type: () => String },
+              passwordHash: { required: true, type: () => String },
+              passwordChangedAt: { required: true, type: () => Date },
+              mustChangePassword: { required: true, type: () => Boolean },
+              oneTimeUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'The password was given out by an administrator and is worth nothing from then on.',
+              },
+              secondFactorSecret: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; see SecondFactorSecrets.',
+              },
+              secondFactorConfirmedAt: { required: true, type: () => Date, nullable: true },
+              secondFactorLastStep: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Step of RFC 6238 of the last code that was taken.',
+              },
+              recoveryCodeHashes: { required: true, type: () => [String] },
+            },
+            ExternalIdentity: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              subject: { required: true, type: () => String },
+              linkedBy: { required: true, type: () => String },
+              linkedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./identity/accounts.dto.js'),
+          {
+            AccountQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              role: {
+                required: false,
+                description: 'Held now.',
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              q: {
+                required: false,
+                type: () => String,
+                description: "Part of the person's or the account's name.",
+                minLength: 1,
+                maxLength: 64,
+              },
+              active: { required: false, type: () => Boolean, description: 'Without it, both.' },
+            },
+            AccountUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+            },
+            AccountSummaryDto: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              unit: { required: true, type: () => t['./identity/accounts.dto.js'].AccountUnitDto },
+              roles: {
+                required: true,
+                type: () => [Object],
+                description: 'Held now.',
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+                isArray: true,
+              },
+              active: { required: true, type: () => Boolean },
+              demo: {
+                required: true,
+                type: () => Boolean,
+                description: 'A demo account opens nothing in production.',
+              },
+              secondFactorOn: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whether a code belongs to the password.',
+              },
+              mustChangePassword: {
+                required: true,
+                type: () => Boolean,
+                description: 'Still has to change a one-time password.',
+              },
+              version: {
+                required: true,
+                type: () => Number,
+                description: 'Hand it back with a change.',
+              },
+              createdAt: { required: true, type: () => Date },
+            },
+            AccountPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./identity/accounts.dto.js'].AccountSummaryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            RoleGrantDto: {
+              id: { required: true, type: () => String },
+              role: {
+                required: true,
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              validFrom: { required: true, type: () => Date },
+              validUntil: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'The first instant at which it no longer holds; null for no end.',
+              },
+              grantedAt: { required: true, type: () => Date },
+              grantedByName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null for what was granted before the system kept it.',
+              },
+              revokedAt: { required: true, type: () => Date, nullable: true },
+              revokedByName: { required: true, type: () => String, nullable: true },
+            },
+            ExternalIdentityDto: {
+              id: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              subject: { required: true, type: () => String },
+              linkedAt: { required: true, type: () => Date },
+            },
+            ManagedAccountDto: {
+              grants: {
+                required: true,
+                type: () => [t['./identity/accounts.dto.js'].RoleGrantDto],
+                description: 'The latest hundred, those that are over among them, newest first.',
+              },
+              externalIdentities: {
+                required: true,
+                type: () => [t['./identity/accounts.dto.js'].ExternalIdentityDto],
+              },
+              lastSignedInAt: { required: true, type: () => Date, nullable: true },
+            },
+            CreateAccountDto: {
+              loginName: {
+                required: true,
+                type: () => String,
+                description: 'Small letters, digits, dots and dashes, beginning with a letter.',
+                pattern: '^[a-z][a-z0-9.-]{2,63}$',
+              },
+              displayName: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: true, type: () => String, format: 'uuid' },
+            },
+            OneTimePasswordDto: {
+              oneTimePassword: {
+                required: true,
+                type: () => String,
+                description:
+                  'Shown here and never again; it opens nothing but the change to an own password.',
+              },
+              validUntil: {
+                required: true,
+                type: () => Date,
+                description: 'From then on it is worth nothing.',
+              },
+            },
+            NewAccountDto: {
+              account: {
+                required: true,
+                type: () => t['./identity/accounts.dto.js'].ManagedAccountDto,
+              },
+            },
+            ChangeAccountDto: {
+              version: {
+                required: true,
+                type: () => Number,
+                description: 'The version that the account was seen in.',
+                minimum: 1,
+              },
+              displayName: { required: false, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              active: {
+                required: false,
+                type: () => Boolean,
+                description: '`false` ends every session at once.',
+              },
+            },
+            GrantRoleDto: {
+              role: {
+                required: true,
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+              },
+              validFrom: {
+                required: false,
+                type: () => String,
+                description: 'From now on where it is left out or past.',
+              },
+              validUntil: {
+                required: false,
+                type: () => String,
+                description:
+                  'The first instant at which it no longer holds; without it there is no end.',
+              },
+            },
+            LinkIdentityDto: {
+              issuer: {
+                required: false,
+                type: () => String,
+                description:
+                  "The provider's own address, as it stands in its tokens; left out, the provider that is set.",
+                maxLength: 300,
+                format: 'uri',
+              },
+              subject: {
+                required: true,
+                type: () => String,
+                description: 'What the provider calls the person.',
+                minLength: 1,
+                maxLength: 255,
+              },
+            },
+          },
+        ],
+        [
+          import('./identity/session.dto.js'),
+          {
+            SignInDto: {
+              loginName: {
+                required: true,
+                type: () => String,
+                description: 'Account name.',
+                minLength: 1,
+                maxLength: 64,
+              },
+              password: { required: true, type: () => String, minLength: 1 },
+              code: {
+                required: false,
+                type: () => String,
+                description:
+                  'Six digits of the authenticator or a recovery code, once `identity.second_factor_required` asked for it.',
+              },
+            },
+            RefreshDto: {
+              refreshToken: {
+                required: false,
+                type: () => String,
+                description: 'Left out by browsers: they have it as a cookie.',
+                minLength: 1,
+                maxLength: 100,
+              },
+            },
+            CodeDto: {
+              code: {
+                required: true,
+                type: () => String,
+                description: 'Six digits of the authenticator or a recovery code.',
+              },
+            },
+            OwnUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: ['CENTRE', 'STATION', 'SUPERVISOR', 'SECTION', 'DEPARTMENT'],
+              },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              areaCode: { required: true, type: () => String },
+              areaName: { required: true, type: () => String },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+            },
+            AccountDto: {
+              id: { required: true, type: () => String },
+              loginName: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              roles: {
+                required: true,
+                type: () => [Object],
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+                isArray: true,
+              },
+              unit: { required: true, type: () => t['./identity/session.dto.js'].OwnUnitDto },
+              areasOfWork: {
+                required: true,
+                type: () => [String],
+                description:
+                  'What the SPA may offer in its navigation; the server still checks every call.',
+              },
+              actions: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Actions of the permission matrix that a role of theirs carries; for buttons that no row decides.',
+              },
+              secondFactor: {
+                required: true,
+                description:
+                  '`NONE` not used; `NEEDED` to be set up before anything else; `ASKED` its code is still to be given in\nthis session; `ON` set up and given.',
+                enum: ['NONE', 'NEEDED', 'ASKED', 'ON'],
+              },
+              mustChangePassword: {
+                required: true,
+                type: () => Boolean,
+                description: 'Nothing else may be done before the password has been changed.',
+              },
+            },
+            SessionDto: {
+              token: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'Send it as `Authorization: Bearer <token>`; null for browsers, which get it as a HttpOnly cookie.',
+              },
+              refreshToken: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Good once, for `POST /api/v1/sessions/refresh`; null for browsers.',
+              },
+              expiresAt: {
+                required: true,
+                type: () => Date,
+                description: 'When the token is to be renewed.',
+              },
+              refreshExpiresAt: {
+                required: true,
+                type: () => Date,
+                description: 'When the refresh token is worth nothing any more.',
+              },
+              endsAt: {
+                required: true,
+                type: () => Date,
+                description:
+                  'When the person has to sign in again, however often the session is renewed.',
+              },
+              account: { required: true, type: () => t['./identity/session.dto.js'].AccountDto },
+            },
+            SessionEntryDto: {
+              id: { required: true, type: () => String },
+              createdAt: { required: true, type: () => Date },
+              lastUsedAt: {
+                required: true,
+                type: () => Date,
+                description: 'To a quarter of an hour: written when the session is renewed.',
+              },
+              endsAt: { required: true, type: () => Date },
+              address: { required: true, type: () => String, nullable: true },
+              device: {
+                required: true,
+                type: () => String,
+                description: 'Such as `Chrome 139 · Windows`.',
+              },
+              way: { required: true, enum: ['PASSWORD', 'OIDC'] },
+              current: {
+                required: true,
+                type: () => Boolean,
+                description: 'The session in which this was asked.',
+              },
+            },
+            SessionListDto: {
+              items: {
+                required: true,
+                type: () => [t['./identity/session.dto.js'].SessionEntryDto],
+              },
+            },
+            SignInWaysDto: {
+              password: { required: true, type: () => Boolean },
+              oidc: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whether `GET /api/v1/oidc/start` leads to a provider.',
+              },
+            },
+          },
+        ],
+        [
+          import('./identity/session.entity.js'),
+          {
+            Session: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              tokenHash: { required: true, type: () => String },
+              tokenExpiresAt: { required: true, type: () => Date },
+              createdAt: { required: true, type: () => Date },
+              endsAt: {
+                required: true,
+                type: () => Date,
+                description: 'Until here it may be renewed.',
+              },
+              refreshedAt: { required: true, type: () => Date },
+              way: { required: true, enum: ['PASSWORD', 'OIDC'] },
+              secondFactorAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'When the second factor was given in it.',
+              },
+              address: { required: true, type: () => String, nullable: true },
+              device: { required: true, type: () => String },
+              revokedAt: { required: true, type: () => Date, nullable: true },
+            },
+            RefreshToken: {
+              tokenHash: { required: true, type: () => String },
+              sessionId: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              expiresAt: { required: true, type: () => Date },
+              usedAt: { required: true, type: () => Date, nullable: true },
+            },
+            SignInFailure: {
+              loginName: { required: true, type: () => String },
+              failures: { required: true, type: () => Number },
+              lastAt: { required: true, type: () => Date },
+              lockedUntil: { required: true, type: () => Date },
+            },
+            OidcAttempt: {
+              stateHash: { required: true, type: () => String },
+              browserHash: {
+                required: true,
+                type: () => String,
+                description:
+                  'Of the cookie of the browser that set out: nobody else may come back in its place.',
+              },
+              verifier: { required: true, type: () => String },
+              nonce: { required: true, type: () => String },
+              returnTo: { required: true, type: () => String },
+              expiresAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./identity/me.dto.js'),
+          {
+            ChangePasswordDto: {
+              currentPassword: { required: true, type: () => String, minLength: 1 },
+              newPassword: {
+                required: true,
+                type: () => String,
+                description: 'What is wrong with it stands in `errors`, all of it at once.',
+                minLength: 1,
+              },
+            },
+            SecondFactorSetupDto: {
+              uri: {
+                required: true,
+                type: () => String,
+                description: 'Address of kind otpauth:// for a QR code.',
+              },
+              secret: {
+                required: true,
+                type: () => String,
+                description: 'The same secret to be typed in by hand.',
+              },
+            },
+            RecoveryCodesDto: {
+              recoveryCodes: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Each good once, when the authenticator is not at hand. Shown here and never again.',
+              },
+            },
+          },
+        ],
+        [
+          import('./identity/oidc.dto.js'),
+          {
+            OidcStartDto: {
+              returnTo: {
+                required: false,
+                type: () => String,
+                description:
+                  'Path of ours to which the browser comes back; anything else leads to the first page.',
+                maxLength: 2000,
+              },
+            },
+          },
+        ],
+        [
           import('./catalog/standard.dto.js'),
           {
             CategoryDto: {
@@ -1190,7 +1196,7 @@ export default async () => {
               name: { required: true, type: () => String },
             },
             HandlerDto: {
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
               body: { required: true, type: () => String, nullable: true },
             },
             StandardStepDto: {
@@ -1333,7 +1339,7 @@ export default async () => {
             DraftQueryDto: {
               state: {
                 required: false,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['APPROVED', 'DRAFT', 'IN_REVIEW', 'RETURNED', 'PUBLISHED', 'RETIRED'],
               },
               waiting: {
                 required: false,
@@ -1352,7 +1358,7 @@ export default async () => {
               },
               state: {
                 required: true,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['APPROVED', 'DRAFT', 'IN_REVIEW', 'RETURNED', 'PUBLISHED', 'RETIRED'],
               },
               stage: {
                 required: true,
@@ -1530,7 +1536,7 @@ export default async () => {
               number: { required: true, type: () => Number },
               state: {
                 required: true,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['APPROVED', 'DRAFT', 'IN_REVIEW', 'RETURNED', 'PUBLISHED', 'RETIRED'],
               },
               stage: { required: true, enum: ['梳理', '审核', '反馈', '编制', '公布', '停用'] },
             },
@@ -1594,7 +1600,7 @@ export default async () => {
               name: { required: true, type: () => String },
             },
             BodyDto: {
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
               code: { required: true, type: () => String },
               name: { required: true, type: () => String },
             },
@@ -1652,6 +1658,934 @@ export default async () => {
                   'discard',
                 ],
                 isArray: true,
+              },
+            },
+          },
+        ],
+        [
+          import('./offerings/offering-clone.entity.js'),
+          {
+            OfferingClone: {
+              id: { required: true, type: () => String },
+              sourceUnitId: { required: true, type: () => String },
+              targetUnitId: { required: true, type: () => String },
+              offeringCount: { required: true, type: () => Number },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description: 'Numbers of the counters that were set up with it.',
+              },
+              byId: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              undoneAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./offerings/offering.dto.js'),
+          {
+            LocalContentDto: {
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              openingHours: { required: true, type: () => String, nullable: true },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description: 'Numbers; empty for any comprehensive counter (R40).',
+              },
+            },
+            ChangeLocalContentDto: {
+              address: { required: false, type: () => String, nullable: true, maxLength: 200 },
+              telephone: { required: false, type: () => String, nullable: true, maxLength: 50 },
+              openingHours: { required: false, type: () => String, nullable: true, maxLength: 200 },
+              counters: {
+                required: false,
+                type: () => [Number],
+                minimum: 1,
+                maximum: 999,
+                uniqueItems: true,
+                maxItems: 50,
+              },
+            },
+            OfferingSectionDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            OfferingAuthorisationDto: {
+              standing: {
+                required: true,
+                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
+              },
+              validUntil: { required: true, type: () => String, nullable: true },
+              daysLeft: { required: true, type: () => Number, nullable: true },
+            },
+            ReadinessCheckDto: {
+              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
+              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
+              note: { required: true, type: () => String },
+              checkedByName: { required: true, type: () => String },
+              checkedAt: { required: true, type: () => Date },
+            },
+            OfferingDto: {
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              class: { required: true, enum: ['GOVERNMENT', 'FEATURED'] },
+              handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
+              versionNumber: { required: true, type: () => Number },
+              startedOn: { required: true, type: () => String },
+              endedOn: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The first day on which it is offered no more.',
+              },
+              endReason: { required: true, type: () => String, nullable: true },
+              standing: { required: true, enum: ['NOT_BEGUN', 'OFFERED', 'ENDED'] },
+              local: {
+                required: true,
+                type: () => t['./offerings/offering.dto.js'].LocalContentDto,
+              },
+              section: {
+                required: true,
+                type: () => t['./offerings/offering.dto.js'].OfferingSectionDto,
+                nullable: true,
+                description:
+                  'The section in whose name the centre decides, and which steps in where it cannot.',
+              },
+              needsAuthorisation: {
+                required: true,
+                type: () => Boolean,
+                description: 'R48: the counter decides it in the name of a section.',
+              },
+              authorisation: {
+                required: true,
+                type: () => t['./offerings/offering.dto.js'].OfferingAuthorisationDto,
+                nullable: true,
+                description: 'The one that lasts longest; null where there was none.',
+              },
+              dedicatedNetwork: { required: true, type: () => String, nullable: true },
+              openPoints: {
+                required: true,
+                type: () => [Object],
+                description: 'R49: points not ready, or never looked at.',
+                enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'],
+                isArray: true,
+              },
+              checks: {
+                required: true,
+                type: () => [t['./offerings/offering.dto.js'].ReadinessCheckDto],
+              },
+              handledBy: {
+                required: true,
+                description: 'Who closes a case that is taken in now.',
+                enum: ['SECTION', 'COUNTER'],
+              },
+              because: { required: true, nullable: true, enum: ['NOT_READY', 'NOT_AUTHORISED'] },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['changeLocal', 'checkReadiness', 'withdraw'],
+                isArray: true,
+              },
+            },
+            OfferingPageDto: {
+              items: { required: true, type: () => [t['./offerings/offering.dto.js'].OfferingDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            OfferingQueryDto: {
+              theme: { required: false, type: () => String, maxLength: 32 },
+              handlingKind: { required: false, enum: ['INSTANT', 'PROMISED'] },
+              class: {
+                required: false,
+                description: 'R47: convenience services are listed apart.',
+                enum: ['GOVERNMENT', 'FEATURED'],
+              },
+            },
+            OfferItemDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              startedOn: { required: false, type: () => String, description: 'Without it, today.' },
+              endedOn: {
+                required: false,
+                type: () => String,
+                description:
+                  'The first day on which it is offered no more; without it, until further notice.',
+              },
+              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
+              counters: {
+                required: false,
+                type: () => [Number],
+                minimum: 1,
+                uniqueItems: true,
+                maxItems: 50,
+              },
+            },
+            WithdrawOfferingDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              from: {
+                required: false,
+                type: () => String,
+                description: 'The first day on which it is offered no more; without it, today.',
+              },
+            },
+            CheckReadinessDto: {
+              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
+              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
+              note: { required: false, type: () => String, maxLength: 200 },
+            },
+          },
+        ],
+        [
+          import('./offerings/clone.dto.js'),
+          {
+            CloneRequestDto: {
+              sourceUnitId: {
+                required: true,
+                type: () => String,
+                description: 'The centre that is the model.',
+                format: 'uuid',
+              },
+              targetUnitId: {
+                required: true,
+                type: () => String,
+                description: 'The centre that takes it over.',
+                format: 'uuid',
+              },
+            },
+            ClonedItemDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            RefusedItemDto: {
+              because: { required: true, enum: ['ENDED_HERE', 'WITHDRAWN_THERE', 'NO_SECTION'] },
+            },
+            ClonePreviewDto: {
+              added: { required: true, type: () => [t['./offerings/clone.dto.js'].ClonedItemDto] },
+              present: {
+                required: true,
+                type: () => [t['./offerings/clone.dto.js'].ClonedItemDto],
+              },
+              refused: {
+                required: true,
+                type: () => [t['./offerings/clone.dto.js'].RefusedItemDto],
+              },
+              counters: {
+                required: true,
+                type: () => [Number],
+                description: 'Numbers of the counters that would be set up.',
+              },
+            },
+            CloneDto: {
+              id: { required: true, type: () => String },
+              sourceUnitId: { required: true, type: () => String },
+              sourceUnitName: { required: true, type: () => String },
+              targetUnitId: { required: true, type: () => String },
+              targetUnitName: { required: true, type: () => String },
+              offeringCount: { required: true, type: () => Number },
+              counters: { required: true, type: () => [Number] },
+              byName: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              undoneAt: { required: true, type: () => Date, nullable: true },
+              settled: {
+                required: true,
+                nullable: true,
+                description: 'Why it can be undone no more; null while it can.',
+                enum: ['USED', 'UNDONE'],
+              },
+            },
+            ClonePageDto: {
+              items: { required: true, type: () => [t['./offerings/clone.dto.js'].CloneDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./offerings/readiness.entity.js'),
+          {
+            ReadinessCheckRow: {
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
+              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
+              note: { required: true, type: () => String },
+              checkedById: { required: true, type: () => String },
+              checkedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./workflow/case.entity.js'),
+          {
+            Case: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              state: {
+                required: true,
+                enum: [
+                  'REFUSED',
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              itemId: { required: true, type: () => String },
+              itemVersionId: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              itemVersionNumber: { required: true, type: () => Number },
+              item: { required: true, type: () => Object },
+              path: { required: true, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
+              stages: { required: true, type: () => [Object] },
+              stageIndex: { required: true, type: () => Number },
+              takingUnitId: { required: true, type: () => String },
+              takenById: { required: true, type: () => String },
+              holderUnitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              applicantId: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+              supplementRequestedAt: { required: true, type: () => Date, nullable: true },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              receiptAt: { required: true, type: () => Date, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              outcome: { required: true, nullable: true, enum: ['APPROVED', 'REJECTED'] },
+              opinion: { required: true, type: () => String, nullable: true },
+              remedy: { required: true, type: () => String, nullable: true },
+              issuedAt: { required: true, type: () => Date, nullable: true },
+              resultNumber: { required: true, type: () => String, nullable: true },
+              deliveredAt: { required: true, type: () => Date, nullable: true },
+              deliveryMethod: { required: true, type: () => String, nullable: true },
+              deliveryReceiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; shown masked.',
+              },
+              deliveryReceiverMasked: { required: true, type: () => String, nullable: true },
+              deliveryProof: { required: true, type: () => String, nullable: true },
+              closeReason: { required: true, type: () => String, nullable: true },
+              authorisationId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'R50: the authorisation by which the centre decided, and what the papers print of it.',
+              },
+              authority: { required: true, type: () => String, nullable: true },
+            },
+            CaseUnit: {
+              caseId: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+            },
+            CaseNumberSerial: {
+              streetCode: { required: true, type: () => String },
+              day: { required: true, type: () => String },
+              last: { required: true, type: () => Number },
+            },
+            CaseEvent: {
+              caseId: { required: true, type: () => String },
+              seq: { required: true, type: () => Number },
+              verb: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              accountId: { required: true, type: () => String, nullable: true },
+              unitId: { required: true, type: () => String, nullable: true },
+              fromState: { required: true, type: () => String, nullable: true },
+              toState: { required: true, type: () => String },
+              data: { required: true, type: 'object', additionalProperties: true },
+            },
+          },
+        ],
+        [
+          import('./deadlines/calendar.entity.js'),
+          {
+            PublishedYear: {
+              year: { required: true, type: () => Number },
+              source: { required: true, type: () => String },
+            },
+            CalendarDay: {
+              date: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              kind: { required: true, enum: ['OFF', 'WORK'] },
+              name: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./deadlines/deadlines.dto.js'),
+          {
+            DueQueryDto: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'Instant with its offset, such as 2026-11-23T09:00:00+08:00.',
+              },
+              limit: {
+                required: true,
+                type: () => Number,
+                description: '0 to 1000 days.',
+                minimum: 0,
+                maximum: 1000,
+              },
+              unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
+            },
+            ExplainedDayDto: {
+              date: {
+                required: true,
+                type: () => String,
+                description: 'Local date in Asia/Shanghai.',
+              },
+              kind: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "Holiday's name.",
+              },
+              counted: { required: true, type: () => Boolean },
+              paused: {
+                required: true,
+                type: () => Boolean,
+                description: 'A suspension swallows this day.',
+              },
+              provisional: {
+                required: true,
+                type: () => Boolean,
+                description: "The year's holidays are not published yet.",
+              },
+              ordinal: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Which day of the limit it is.',
+              },
+            },
+            DueDto: {
+              dueAt: {
+                required: true,
+                type: () => Date,
+                description: 'End of the last day, 24:00 Asia/Shanghai, as an instant.',
+              },
+              provisional: { required: true, type: () => Boolean },
+              explain: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+            },
+            PauseDto: {
+              from: { required: true, type: () => Date },
+              until: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlineDto: {
+              id: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              state: { required: true, enum: ['RUNNING', 'PAUSED', 'MET', 'MISSED', 'CANCELLED'] },
+              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              subjectId: {
+                required: true,
+                type: () => String,
+                description: 'The case it belongs to.',
+              },
+              reference: { required: true, type: () => String, description: 'Case number.' },
+              title: { required: true, type: () => String, description: 'Item name.' },
+              limitAmount: { required: true, type: () => Number },
+              limitUnit: { required: true, type: () => String },
+              startedAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              warnAt: { required: true, type: () => Date },
+              provisional: { required: true, type: () => Boolean },
+              warnedAt: { required: true, type: () => Date, nullable: true },
+              missedAt: { required: true, type: () => Date, nullable: true },
+              closedAt: { required: true, type: () => Date, nullable: true },
+              ownerUnitId: { required: true, type: () => String },
+              ownerUnitName: { required: true, type: () => String },
+              remainingWorkingDays: {
+                required: true,
+                type: () => Number,
+                description: 'Whole working days left, 0 once it has passed.',
+              },
+              pauses: { required: true, type: () => [t['./deadlines/deadlines.dto.js'].PauseDto] },
+            },
+            DeadlineQueryDto: {
+              subjectId: {
+                required: false,
+                type: () => String,
+                description: 'Deadlines of one case, whatever their state.',
+                format: 'uuid',
+              },
+              ownerUnitId: {
+                required: false,
+                type: () => String,
+                description: 'Only those that this unit would be late with.',
+                format: 'uuid',
+              },
+              light: { required: false, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              kind: {
+                required: false,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+            },
+            DeadlinePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            DeadlineExplainDto: {
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+              },
+              explain: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+            },
+            DeadlineCountDto: {
+              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
+              count: { required: true, type: () => Number },
+            },
+            UnitLatenessDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              overdue: { required: true, type: () => Number },
+              warning: { required: true, type: () => Number },
+            },
+            DeadlineSummaryDto: {
+              counts: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineCountDto],
+              },
+              units: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].UnitLatenessDto],
+                description: 'Units with the most overdue, at most 20.',
+              },
+            },
+          },
+        ],
+        [
+          import('./deadlines/deadline.entity.js'),
+          {
+            Deadline: {
+              id: { required: true, type: () => String },
+              subjectId: { required: true, type: () => String },
+              reference: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              state: { required: true, enum: ['RUNNING', 'PAUSED', 'MET', 'MISSED', 'CANCELLED'] },
+              version: { required: true, type: () => Number },
+              timerVersion: { required: true, type: () => Number },
+              limitAmount: { required: true, type: () => Number },
+              limitUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'] },
+              startedAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              warnAt: { required: true, type: () => Date },
+              provisional: { required: true, type: () => Boolean },
+              ownerUnitId: { required: true, type: () => String },
+              subjectUnitId: { required: true, type: () => String },
+              unitIds: {
+                required: true,
+                type: () => [String],
+                description:
+                  'Every unit that took or held the subject; they may see how it was counted.',
+              },
+              areaPath: { required: true, type: () => String },
+              warnedAt: { required: true, type: () => Date, nullable: true },
+              missedAt: { required: true, type: () => Date, nullable: true },
+              closedAt: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlinePause: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              pausedFrom: { required: true, type: () => Date },
+              pausedUntil: { required: true, type: () => Date, nullable: true },
+            },
+            DeadlineEvent: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              kind: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./workflow/workflow.dto.js'),
+          {
+            UnitRefDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            StageDto: {
+              name: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: ['ON_THE_SPOT', 'TRANSFER', 'UPLOAD', 'TASK', 'DELIVERY', 'INTAKE'],
+              },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              unitName: { required: true, type: () => String },
+              days: { required: true, type: () => Number },
+            },
+            CaseStageDto: {
+              index: { required: true, type: () => Number },
+              unitId: { required: true, type: () => String },
+              progress: { required: true, type: () => String },
+            },
+            TaskDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              state: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              assigneeId: { required: true, type: () => String, nullable: true },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              openedAt: { required: true, type: () => Date },
+            },
+            SuspensionDto: {
+              procedureKind: { required: true, type: () => String },
+              procedureName: { required: true, type: () => String },
+              countsInLimit: { required: true, type: () => Boolean },
+              reason: { required: true, type: () => String },
+              startedAt: { required: true, type: () => Date },
+              endedAt: { required: true, type: () => Date, nullable: true },
+            },
+            CaseSummaryDto: {
+              id: { required: true, type: () => String },
+              number: {
+                required: true,
+                type: () => String,
+                description: '9-digit street code + date + serial.',
+              },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              path: { required: true, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
+              state: {
+                required: true,
+                enum: [
+                  'REFUSED',
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              applicantName: { required: true, type: () => String, description: 'Masked name.' },
+              takingUnit: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].UnitRefDto,
+              },
+              holderUnit: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].UnitRefDto,
+                description: 'The unit in whose hands the case lies.',
+              },
+              stageName: { required: true, type: () => String },
+              registeredAt: { required: true, type: () => Date },
+              nextDeadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+                nullable: true,
+                description: 'The clock nearest to its end.',
+              },
+            },
+            CasePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./workflow/workflow.dto.js'].CaseSummaryDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CaseDto: {
+              version: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Send it back with every verb; a stale one is refused with `case.stale`.',
+              },
+              itemVersionNumber: { required: true, type: () => Number },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              receiptAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'When the upper level got the complete upload; its clock started then.',
+              },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              outcome: { required: true, nullable: true, enum: ['APPROVED', 'REJECTED'] },
+              opinion: { required: true, type: () => String, nullable: true },
+              remedy: { required: true, type: () => String, nullable: true },
+              issuedAt: { required: true, type: () => Date, nullable: true },
+              resultNumber: { required: true, type: () => String, nullable: true },
+              deliveredAt: { required: true, type: () => Date, nullable: true },
+              deliveryMethod: { required: true, type: () => String, nullable: true },
+              deliveryReceiver: { required: true, type: () => String, nullable: true },
+              closeReason: { required: true, type: () => String, nullable: true },
+              authority: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R50: in whose name the centre decided, as it is printed.',
+              },
+              stages: {
+                required: true,
+                type: () => [t['./workflow/workflow.dto.js'].CaseStageDto],
+              },
+              task: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].TaskDto,
+                nullable: true,
+              },
+              deadlines: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
+              },
+              suspensions: {
+                required: true,
+                type: () => [t['./workflow/workflow.dto.js'].SuspensionDto],
+              },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                description: 'Verbs that the asker may do now; draw buttons from it.',
+                enum: [
+                  'withdraw',
+                  'register',
+                  'requestSupplement',
+                  'supplement',
+                  'accept',
+                  'refuse',
+                  'transfer',
+                  'claim',
+                  'complete',
+                  'suspend',
+                  'resume',
+                  'upload',
+                  'decide',
+                  'issue',
+                  'deliver',
+                  'terminate',
+                  'archive',
+                ],
+                isArray: true,
+              },
+              specialProcedures: {
+                required: true,
+                type: () => [t['./workflow/workflow.dto.js'].CaseProcedureDto],
+                description:
+                  'Choices for `suspend` and `deliver`, from the item version the case was accepted under.',
+              },
+              deliveryMethods: { required: true, type: () => [String] },
+            },
+            CaseProcedureDto: {
+              kind: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              countsInLimit: { required: true, type: () => Boolean },
+            },
+            CaseEventDto: {
+              seq: { required: true, type: () => Number },
+              verb: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              actorName: { required: true, type: () => String, nullable: true },
+              unitName: { required: true, type: () => String, nullable: true },
+              fromState: { required: true, type: () => String, nullable: true },
+              toState: { required: true, type: () => String },
+              data: {
+                required: true,
+                type: 'object',
+                additionalProperties: true,
+                description:
+                  'What was entered with it: opinion, reason, listed materials … Never personal data.',
+              },
+            },
+            CaseEventPageDto: {
+              items: { required: true, type: () => [t['./workflow/workflow.dto.js'].CaseEventDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CaseQueryDto: {
+              state: {
+                required: false,
+                enum: [
+                  'REFUSED',
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              number: {
+                required: false,
+                type: () => String,
+                description: 'Case number, or its beginning.',
+                maxLength: 30,
+              },
+            },
+            WorklistQueryDto: {
+              show: {
+                required: false,
+                description:
+                  'OPEN: waiting to be claimed; MINE: claimed by the asker; ALL of the unit (default).',
+                enum: ['OPEN', 'MINE', 'ALL'],
+              },
+            },
+            WorklistRowDto: {
+              taskId: { required: true, type: () => String },
+              taskName: { required: true, type: () => String },
+              taskState: { required: true, type: () => String },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              openedAt: { required: true, type: () => Date },
+              case: { required: true, type: () => t['./workflow/workflow.dto.js'].CaseSummaryDto },
+            },
+            WorklistPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./workflow/workflow.dto.js'].WorklistRowDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            VerbDto: { version: { required: true, type: () => Number, minimum: 1 } },
+            OpinionDto: {
+              opinion: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            },
+            ReasonDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            },
+            RefuseDto: {
+              remedy: {
+                required: true,
+                type: () => String,
+                description: 'Where the applicant can turn to (复议、诉讼 or the competent body).',
+                minLength: 1,
+                maxLength: 2000,
+              },
+            },
+            SuspendDto: {
+              procedureKind: {
+                required: true,
+                type: () => String,
+                description: "`kind` of one of the item's special procedures.",
+                maxLength: 64,
+              },
+            },
+            DecideDto: {
+              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
+              reason: {
+                required: false,
+                type: () => String,
+                description: 'Needed with REJECTED.',
+                maxLength: 2000,
+              },
+              remedy: { required: false, type: () => String, maxLength: 2000 },
+            },
+            IssueDto: {
+              resultNumber: {
+                required: false,
+                type: () => String,
+                description:
+                  'Number printed on the result document; made from the case number when left out.',
+                minLength: 1,
+                maxLength: 64,
+              },
+            },
+            DeliverDto: {
+              method: {
+                required: true,
+                type: () => String,
+                description: "One of the case's `deliveryMethods`.",
+                maxLength: 32,
+              },
+              receiver: {
+                required: true,
+                type: () => String,
+                description: 'Who received it.',
+                minLength: 1,
+                maxLength: 100,
+              },
+              proof: {
+                required: true,
+                type: () => String,
+                description: 'Proof: signature reference or courier number.',
+                minLength: 1,
+                maxLength: 200,
               },
             },
           },
@@ -1787,6 +2721,1097 @@ export default async () => {
           },
         ],
         [
+          import('./organisation/organisation.entity.js'),
+          {
+            Area: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              parentCode: { required: true, type: () => String, nullable: true },
+              path: { required: true, type: () => String },
+              pilot: { required: true, type: () => Boolean },
+              chief: { required: true, type: () => Boolean },
+            },
+            Unit: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: ['CENTRE', 'STATION', 'SUPERVISOR', 'SECTION', 'DEPARTMENT'],
+              },
+              name: { required: true, type: () => String },
+              body: { required: true, type: () => String, nullable: true },
+              areaCode: { required: true, type: () => String },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              opensAt: { required: true, type: () => String },
+              closesAt: { required: true, type: () => String },
+            },
+            Counter: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              kind: { required: true, enum: ['COMPREHENSIVE', 'SPECIAL'] },
+            },
+            Posting: {
+              id: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              post: { required: true, enum: ['GUIDE', 'CLERK', 'ADMINISTRATOR'] },
+              source: { required: true, enum: ['PURCHASED_SERVICE', 'SECONDED', 'OWN'] },
+              startedOn: { required: true, type: () => String },
+              endedOn: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./organisation/organisation.dto.js'),
+          {
+            AreaDto: {
+              code: { required: true, type: () => String, description: '12-digit division code.' },
+              name: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY', 'CITY', 'DISTRICT'] },
+              parentCode: { required: true, type: () => String, nullable: true },
+              pilot: {
+                required: true,
+                type: () => Boolean,
+                description: 'One of the four pilot streets (R6).',
+              },
+              chief: {
+                required: true,
+                type: () => Boolean,
+                description: 'The chief responsible unit among the pilots (R97).',
+              },
+            },
+            AreaPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./organisation/organisation.dto.js'].AreaDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AreaQueryDto: {
+              parent: {
+                required: false,
+                type: () => String,
+                description: 'Only the areas directly below this one.',
+                pattern: '^\\d{12}$',
+              },
+            },
+            UnitDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: {
+                required: true,
+                enum: ['CENTRE', 'STATION', 'SUPERVISOR', 'SECTION', 'DEPARTMENT'],
+              },
+              areaCode: { required: true, type: () => String },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              opensAt: { required: true, type: () => String, description: 'Local time HH:mm.' },
+              closesAt: { required: true, type: () => String },
+              counterCount: {
+                required: true,
+                type: () => Number,
+                description: 'Comprehensive counters (R16).',
+              },
+            },
+            UnitPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./organisation/organisation.dto.js'].UnitDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            UnitQueryDto: {
+              areaCode: { required: false, type: () => String, pattern: '^\\d{12}$' },
+              kind: {
+                required: false,
+                enum: ['CENTRE', 'STATION', 'SUPERVISOR', 'SECTION', 'DEPARTMENT'],
+              },
+            },
+          },
+        ],
+        [
+          import('./workflow/task.entity.js'),
+          {
+            Task: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              stageIndex: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              state: { required: true, enum: ['DONE', 'CANCELLED', 'OPEN', 'CLAIMED'] },
+              assigneeId: { required: true, type: () => String, nullable: true },
+              openedAt: { required: true, type: () => Date },
+              claimedAt: { required: true, type: () => Date, nullable: true },
+              doneAt: { required: true, type: () => Date, nullable: true },
+              opinion: { required: true, type: () => String, nullable: true },
+            },
+            Suspension: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              procedureKind: { required: true, type: () => String },
+              procedureName: { required: true, type: () => String },
+              countsInLimit: { required: true, type: () => Boolean },
+              reason: { required: true, type: () => String },
+              startedAt: { required: true, type: () => Date },
+              endedAt: { required: true, type: () => Date, nullable: true },
+            },
+            Upload: {
+              caseId: { required: true, type: () => String },
+              stageIndex: { required: true, type: () => Number },
+              fromUnitId: { required: true, type: () => String },
+              toUnitId: { required: true, type: () => String },
+              uploadedById: { required: true, type: () => String },
+              receiptAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./workflow/preview.dto.js'),
+          {
+            PreviewStageDto: {
+              dueAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'When this stage would be due if all before it took their full time; null without a limit.',
+              },
+            },
+            PreviewLimitDto: {
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              amount: { required: true, type: () => Number },
+              unit: { required: true, type: () => String },
+              dueAt: { required: true, type: () => Date },
+              provisional: { required: true, type: () => Boolean },
+            },
+            PreviewDto: {
+              path: { required: true, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
+              stages: {
+                required: true,
+                type: () => [t['./workflow/preview.dto.js'].PreviewStageDto],
+              },
+              limits: {
+                required: true,
+                type: () => [t['./workflow/preview.dto.js'].PreviewLimitDto],
+              },
+              handledBy: {
+                required: true,
+                description:
+                  'R48, R49: the section steps in where the counter may not close it on the spot.',
+                enum: ['SECTION', 'COUNTER'],
+              },
+              because: { required: true, nullable: true, enum: ['NOT_READY', 'NOT_AUTHORISED'] },
+              openPoints: {
+                required: true,
+                type: () => [Object],
+                enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'],
+                isArray: true,
+              },
+            },
+          },
+        ],
+        [
+          import('./intake/applicant.dto.js'),
+          {
+            ApplicantDto: {
+              kind: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+            },
+            UnmaskDto: {
+              reason: {
+                required: true,
+                type: () => String,
+                description: 'What the full data is needed for, as the audit will show it.',
+                minLength: 4,
+                maxLength: 200,
+              },
+            },
+            ClearApplicantDto: {
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String },
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+            },
+            SearchApplicantDto: {
+              identityNumber: { required: false, type: () => String, minLength: 1, maxLength: 18 },
+              telephone: { required: false, type: () => String, minLength: 1, maxLength: 20 },
+            },
+            ApplicantCaseDto: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: [
+                  'REFUSED',
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              registeredAt: { required: true, type: () => Date },
+            },
+            ApplicantCasesDto: {
+              items: {
+                required: true,
+                type: () => [t['./intake/applicant.dto.js'].ApplicantCaseDto],
+                description: 'The newest fifty.',
+              },
+            },
+          },
+        ],
+        [
+          import('./intake/intake.dto.js'),
+          {
+            ApplicantInputDto: {
+              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              identityNumber: {
+                required: true,
+                type: () => String,
+                description:
+                  'Identity number (PERSON) or unified social credit code (ORGANISATION).',
+                minLength: 1,
+                maxLength: 18,
+              },
+              telephone: { required: true, type: () => String, minLength: 1, maxLength: 20 },
+              address: { required: false, type: () => String, maxLength: 200 },
+            },
+            RegisterCaseDto: {
+              itemCode: {
+                required: true,
+                type: () => String,
+                description: 'Code of a service item that the counter offers, such as EQ-T-05-001.',
+                minLength: 1,
+                maxLength: 64,
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+              },
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description:
+                  "Positions (from 0) in the item's checklist that were handed in on paper.",
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+            },
+            ReceiveMaterialDto: {
+              received: {
+                required: true,
+                type: () => Boolean,
+                description: 'The clerk has it in hand (seen or kept, as the checklist says).',
+              },
+            },
+            MissingMaterialDto: {
+              name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+              howToGet: {
+                required: true,
+                type: () => String,
+                description: 'How and where the applicant gets it.',
+                minLength: 1,
+                maxLength: 500,
+              },
+            },
+            RequestSupplementDto: {
+              missing: {
+                required: true,
+                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
+                description: 'Everything that is missing, named at once (R73).',
+                minItems: 1,
+                maxItems: 50,
+              },
+            },
+            SupplementDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description: 'Positions in the checklist now handed in.',
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+            },
+            MaterialFileDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String, description: 'Name the file came with.' },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+            },
+            CaseMaterialDto: {
+              position: { required: true, type: () => Number },
+              received: { required: true, type: () => Boolean },
+              receivedAt: { required: true, type: () => Date, nullable: true },
+              files: { required: true, type: () => [t['./intake/intake.dto.js'].MaterialFileDto] },
+            },
+            CaseMaterialsDto: {
+              mayReceive: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may tick and attach; else the checklist is only read.',
+              },
+              items: { required: true, type: () => [t['./intake/intake.dto.js'].CaseMaterialDto] },
+              missing: {
+                required: true,
+                type: () => [String],
+                description: 'Names of required ones still missing.',
+              },
+            },
+            SupplementNoticeDto: {
+              requestedAt: { required: true, type: () => Date },
+              missing: {
+                required: true,
+                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
+              },
+              dueAt: { required: true, type: () => Date, nullable: true },
+            },
+            ReceiptDto: {
+              state: {
+                required: true,
+                enum: [
+                  'REFUSED',
+                  'REGISTERED',
+                  'SUPPLEMENT_REQUESTED',
+                  'ACCEPTED',
+                  'TRANSFERRED',
+                  'IN_PROGRESS',
+                  'SUSPENDED',
+                  'DECIDED',
+                  'DELIVERED',
+                  'ARCHIVED',
+                  'WITHDRAWN',
+                  'TERMINATED',
+                ],
+              },
+              refusedAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'When it was refused; a written refusal carries its date (行政许可法 §32).',
+              },
+              closeReason: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Reason and remedy of a refusal, or of a rejection.',
+              },
+              remedy: { required: true, type: () => String, nullable: true },
+              authority: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R50: in whose name the centre decided.',
+              },
+              caseNumber: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              applicant: {
+                required: true,
+                type: () => t['./intake/applicant.dto.js'].ApplicantDto,
+              },
+              registeredAt: { required: true, type: () => Date },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              promisedDueAt: { required: true, type: () => Date, nullable: true },
+              provisional: { required: true, type: () => Boolean },
+              unitName: { required: true, type: () => String },
+              unitTelephone: { required: true, type: () => String, nullable: true },
+              unitAddress: { required: true, type: () => String, nullable: true },
+              clerkName: { required: true, type: () => String },
+              supervisionTelephone: { required: true, type: () => String, nullable: true },
+              materials: {
+                required: true,
+                type: () => [t['./intake/intake.dto.js'].CaseMaterialDto],
+              },
+              notice: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].SupplementNoticeDto,
+                nullable: true,
+              },
+              progressPath: {
+                required: true,
+                type: () => String,
+                description: 'Path of the progress page for the QR code.',
+              },
+            },
+            ProgressQueryDto: {
+              number: { required: true, type: () => String, pattern: '^\\d{22,30}$' },
+              identityTail: {
+                required: true,
+                type: () => String,
+                description: 'Last four characters of the identity number or credit code.',
+                pattern: '^[0-9A-Za-z]{4}$',
+              },
+            },
+            ProgressStepDto: {
+              name: { required: true, type: () => String },
+              progress: { required: true, type: () => String },
+            },
+            ProgressDto: {
+              caseNumber: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              state: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              unitTelephone: { required: true, type: () => String, nullable: true },
+              registeredAt: { required: true, type: () => Date },
+              acceptedAt: { required: true, type: () => Date, nullable: true },
+              promisedDueAt: { required: true, type: () => Date, nullable: true },
+              provisional: { required: true, type: () => Boolean },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              deliveredAt: { required: true, type: () => Date, nullable: true },
+              steps: { required: true, type: () => [t['./intake/intake.dto.js'].ProgressStepDto] },
+            },
+          },
+        ],
+        [
+          import('./archives/archive.dto.js'),
+          {
+            ArchiveQueryDto: {
+              state: { required: false, enum: ['WAITING', 'READY', 'FAILED', 'DESTROYED'] },
+              number: {
+                required: false,
+                type: () => String,
+                description: 'Case number, or its beginning.',
+                maxLength: 30,
+              },
+              expired: {
+                required: false,
+                type: () => Boolean,
+                description: 'Only those whose time of keeping is over.',
+              },
+            },
+            ArchiveDto: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              catalogueNumber: {
+                required: true,
+                type: () => String,
+                description: '全宗号-年度-保管期限-件号.',
+              },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+              keptUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day; null for ever.',
+              },
+              expired: { required: true, type: () => Boolean },
+              state: { required: true, enum: ['WAITING', 'READY', 'FAILED', 'DESTROYED'] },
+              progress: {
+                required: true,
+                type: () => Number,
+                description: 'Of the package in the making, 0..100.',
+              },
+              sha256: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'SHA-256 of the package; it stays when the package is destroyed.',
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+              fileCount: { required: true, type: () => Number, nullable: true },
+              archivedAt: { required: true, type: () => Date },
+              packedAt: { required: true, type: () => Date, nullable: true },
+              destroyedAt: { required: true, type: () => Date, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            ArchivePageDto: {
+              items: { required: true, type: () => [t['./archives/archive.dto.js'].ArchiveDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+              mayPropose: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may propose what is over for destruction.',
+              },
+            },
+            DestructionEntriesDto: {
+              items: { required: true, type: () => [t['./archives/archive.dto.js'].ArchiveDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ArchiveFaultDto: {
+              path: {
+                required: true,
+                type: () => String,
+                description: 'Within the package; empty for the package itself.',
+              },
+              kind: {
+                required: true,
+                enum: ['CHANGED', 'MISSING', 'PACKAGE_CHANGED', 'SEAL_BROKEN'],
+              },
+            },
+            ArchiveReportDto: {
+              intact: { required: true, type: () => Boolean },
+              filesChecked: { required: true, type: () => Number },
+              faults: {
+                required: true,
+                type: () => [t['./archives/archive.dto.js'].ArchiveFaultDto],
+              },
+            },
+            DownloadArchiveDto: {
+              reason: {
+                required: true,
+                type: () => String,
+                description: "Why it is needed: it holds the applicant's data in clear.",
+                minLength: 2,
+                maxLength: 200,
+              },
+            },
+            SetRetentionDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+            },
+            RetentionDto: {
+              itemCode: { required: true, type: () => String },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+            },
+            ProposeDestructionDto: {
+              reason: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+            ApproveDestructionDto: {
+              answer: { required: false, type: () => String, maxLength: 200 },
+            },
+            RefuseDestructionDto: {
+              answer: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+            DestructionDto: {
+              id: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              state: { required: true, enum: ['PROPOSED', 'APPROVED', 'REFUSED', 'DONE'] },
+              reason: { required: true, type: () => String },
+              archiveCount: { required: true, type: () => Number },
+              proposedByName: { required: true, type: () => String, nullable: true },
+              proposedAt: { required: true, type: () => Date },
+              decidedByName: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
+              doneAt: { required: true, type: () => Date, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            DestructionPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./archives/archive.dto.js'].DestructionDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.entity.js'),
+          {
+            Delivery: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The counter that took the case (R57).',
+              },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; shown masked.',
+              },
+              receiverMasked: { required: true, type: () => String, nullable: true },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Of a person who collects for the applicant; sealed, shown masked.',
+              },
+              agentIdentityMasked: { required: true, type: () => String, nullable: true },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "Who brings it to the applicant's home.",
+              },
+              signedOnPaper: { required: true, type: () => Boolean },
+              signatureKey: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'Where the drawn signature lies, sealed; the file itself is sealed as well.',
+              },
+              signatureSha256: { required: true, type: () => String, nullable: true },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunById: { required: true, type: () => String },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              endedById: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryReminder: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              way: { required: true, enum: ['TELEPHONE', 'MESSAGE', 'VISIT', 'OTHER'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.dto.js'),
+          {
+            UncollectedQueryDto: {
+              unitId: {
+                required: false,
+                type: () => String,
+                description: 'One counter; for those who watch a district.',
+                format: 'uuid',
+              },
+            },
+            UncollectedDto: {
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked name.' },
+              unitName: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              daysWaiting: {
+                required: true,
+                type: () => Number,
+                description: 'Working days since the result was issued.',
+              },
+              deliveryMethods: { required: true, type: () => [String] },
+              sentBy: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'How it is on its way; null while it lies at the counter.',
+              },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              reminders: { required: true, type: () => Number },
+              remindedAt: { required: true, type: () => Date, nullable: true },
+              reminderDue: {
+                required: true,
+                type: () => Boolean,
+                description: 'After three working days, then every five.',
+              },
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+                nullable: true,
+              },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            UncollectedPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].UncollectedDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryDto: {
+              id: { required: true, type: () => String },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked name.',
+              },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked number of whoever collected for the applicant.',
+              },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              signedOnPaper: { required: true, type: () => Boolean },
+              hasSignature: { required: true, type: () => Boolean },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunByName: { required: true, type: () => String, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+            },
+            ReminderDto: {
+              way: { required: true, enum: ['TELEPHONE', 'MESSAGE', 'VISIT', 'OTHER'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byName: { required: true, type: () => String, nullable: true },
+            },
+            CaseDeliveriesDto: {
+              deliveries: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].DeliveryDto],
+              },
+              reminders: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].ReminderDto],
+              },
+            },
+            HandOverDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              method: {
+                required: true,
+                type: () => String,
+                description: "One of the case's `deliveryMethods`.",
+                maxLength: 32,
+              },
+              receiver: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              signature: {
+                required: false,
+                type: () => String,
+                description: 'A PNG in base64, as drawn on the screen.',
+                maxLength: 400000,
+                pattern: '^[A-Za-z0-9+/]+=*$',
+              },
+              signedOnPaper: {
+                required: false,
+                type: () => Boolean,
+                description: 'Instead of a signature on the screen.',
+              },
+              agentIdentityNumber: {
+                required: false,
+                type: () => String,
+                description: 'Of a person who collects for the applicant.',
+                maxLength: 18,
+              },
+              relation: { required: false, type: () => String, maxLength: 50 },
+            },
+            SendDto: {
+              method: { required: true, enum: ['POST', 'HOME_VISIT'] },
+              carrier: { required: false, type: () => String, maxLength: 50 },
+              trackingNumber: {
+                required: false,
+                type: () => String,
+                pattern: '^[A-Za-z0-9-]{4,40}$',
+              },
+              assigneeId: {
+                required: false,
+                type: () => String,
+                description: 'Who brings it home: somebody of the same unit.',
+                format: 'uuid',
+              },
+            },
+            SettleDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              outcome: { required: true, enum: ['RETURNED', 'DELIVERED'] },
+              receiver: {
+                required: false,
+                type: () => String,
+                description: 'Who signed for it; needed with DELIVERED.',
+                minLength: 1,
+                maxLength: 100,
+              },
+              reason: {
+                required: false,
+                type: () => String,
+                description: 'Needed with RETURNED.',
+                maxLength: 200,
+              },
+            },
+            RemindDto: {
+              way: { required: true, enum: ['TELEPHONE', 'MESSAGE', 'VISIT', 'OTHER'] },
+              note: { required: false, type: () => String, maxLength: 200 },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.dto.js'),
+          {
+            AuditQueryDto: {
+              from: {
+                required: false,
+                type: () => String,
+                description: 'Entries from this instant on.',
+              },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'Entries before this instant.',
+              },
+              action: {
+                required: false,
+                type: () => String,
+                description: 'An action of the permission matrix, such as applicant.unmask.',
+              },
+              accountId: { required: false, type: () => String, format: 'uuid' },
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              subjectKind: { required: false, type: () => String },
+              subjectId: { required: false, type: () => String, maxLength: 64 },
+            },
+            AuditChangeDto: {
+              kind: { required: true, type: () => String },
+              id: { required: true, type: () => String },
+              before: {
+                required: true,
+                type: 'object',
+                additionalProperties: true,
+                nullable: true,
+              },
+              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
+            },
+            AuditEntryDto: {
+              chain: {
+                required: true,
+                type: () => String,
+                description: 'The unit whose chain this is, or `system`.',
+              },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the chain, from 1.',
+              },
+              at: { required: true, type: () => Date },
+              action: { required: true, type: () => String },
+              accountId: { required: true, type: () => String, nullable: true },
+              actor: {
+                required: true,
+                type: () => String,
+                description: 'Display name, or the name of the part of the system.',
+              },
+              unitName: { required: true, type: () => String, nullable: true },
+              address: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Where the request came from.',
+              },
+              traceId: { required: true, type: () => String, nullable: true },
+              subjectKind: { required: true, type: () => String, nullable: true },
+              subjectId: { required: true, type: () => String, nullable: true },
+              reason: { required: true, type: () => String, nullable: true },
+              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
+              hash: { required: true, type: () => String },
+            },
+            AuditPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditChainDto: {
+              chain: { required: true, type: () => String },
+              unitName: { required: true, type: () => String, nullable: true },
+              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
+              headHash: { required: true, type: () => String },
+              updatedAt: { required: true, type: () => Date },
+              anchoredCount: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
+              },
+              anchoredAt: { required: true, type: () => Date, nullable: true },
+            },
+            AuditChainPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditExportQueryDto: {
+              from: { required: true, type: () => String },
+              until: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'jsonl'] },
+            },
+          },
+        ],
+        [
+          import('./books/book.entity.js'),
+          {
+            SpecBook: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              contentHash: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              compiledBy: { required: true, type: () => String },
+              compiledAt: { required: true, type: () => Date },
+            },
+            SpecBookItem: {
+              bookId: { required: true, type: () => String },
+              place: { required: true, type: () => Number },
+              itemVersionId: { required: true, type: () => String },
+            },
+            SpecBookFile: {
+              bookId: { required: true, type: () => String },
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: { required: true, enum: ['WAITING', 'READY', 'FAILED'] },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+              bytes: { required: true, type: () => Number, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./books/book.dto.js'),
+          {
+            BookQueryDto: { level: { required: false, enum: ['STREET', 'COMMUNITY'] } },
+            NextBookQueryDto: { level: { required: true, enum: ['STREET', 'COMMUNITY'] } },
+            CompileBookDto: {
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              issuer: {
+                required: false,
+                type: () => String,
+                description: '编制单位; the unit of who compiles by default.',
+                minLength: 2,
+                maxLength: 100,
+              },
+            },
+            CompareBooksQueryDto: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'The earlier edition.',
+                format: 'uuid',
+              },
+            },
+            BookFileDto: {
+              format: { required: true, enum: ['PDF', 'DOCX', 'XLSX'] },
+              state: {
+                required: true,
+                description: 'WAITING until the worker has printed it.',
+                enum: ['WAITING', 'READY', 'FAILED'],
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+              sha256: { required: true, type: () => String, nullable: true },
+            },
+            BookDto: {
+              id: { required: true, type: () => String },
+              level: { required: true, enum: ['STREET', 'COMMUNITY'] },
+              edition: { required: true, type: () => String, description: 'Such as 2026-1.' },
+              district: { required: true, type: () => String },
+              issuer: { required: true, type: () => String },
+              frozenOn: { required: true, type: () => String },
+              itemCount: { required: true, type: () => Number },
+              contentHash: {
+                required: true,
+                type: () => String,
+                description: 'SHA-256 over all contents: the same in every format.',
+              },
+              compiledAt: { required: true, type: () => Date },
+              previousId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The edition before, of the same level.',
+              },
+              files: { required: true, type: () => [t['./books/book.dto.js'].BookFileDto] },
+            },
+            BookPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookItemDto: {
+              place: { required: true, type: () => Number },
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              theme: { required: true, type: () => String },
+              versionId: { required: true, type: () => String },
+              versionNumber: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+            },
+            BookItemPageDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookItemDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            BookDifferenceDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: { required: true, enum: ['ADDED', 'REMOVED', 'CHANGED'] },
+              fromVersionId: { required: true, type: () => String, nullable: true },
+              toVersionId: { required: true, type: () => String, nullable: true },
+              fromNumber: { required: true, type: () => Number, nullable: true },
+              toNumber: { required: true, type: () => Number, nullable: true },
+              differences: {
+                required: true,
+                type: () => Number,
+                description: 'In how many points they differ.',
+              },
+              core: {
+                required: true,
+                type: () => Number,
+                description: 'How many of them touch the core content (R34).',
+              },
+            },
+            BookDifferencesDto: {
+              items: { required: true, type: () => [t['./books/book.dto.js'].BookDifferenceDto] },
+            },
+            NextBookDto: {
+              edition: {
+                required: true,
+                type: () => String,
+                description: 'The number it would get.',
+              },
+              itemCount: { required: true, type: () => Number },
+              inTheMaking: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Items of this level with a version in the making, which would not be in it.',
+              },
+              changes: {
+                required: true,
+                type: () => [t['./books/book.dto.js'].BookDifferenceDto],
+                description: 'What it would change against the last edition.',
+              },
+            },
+          },
+        ],
+        [
           import('./combing/combing.entity.js'),
           {
             StreetListImport: {
@@ -1807,7 +3832,7 @@ export default async () => {
               dryRun: { required: true, type: () => Boolean },
               state: {
                 required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
+                enum: ['WAITING', 'FAILED', 'REFUSED', 'DONE', 'RUNNING', 'CANCELLED'],
               },
               attempt: { required: true, type: () => Number },
               aliveUntil: {
@@ -1863,13 +3888,13 @@ export default async () => {
               found: {
                 required: true,
                 enum: [
+                  'PERSON',
                   'CODE',
                   'NAME',
                   'SIMILAR_NAME',
                   'AMBIGUOUS',
                   'REPEATED',
                   'UNMATCHED',
-                  'PERSON',
                   'STANDARD',
                 ],
               },
@@ -1954,7 +3979,7 @@ export default async () => {
               dryRun: { required: true, type: () => Boolean },
               state: {
                 required: true,
-                enum: ['WAITING', 'FAILED', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED'],
+                enum: ['WAITING', 'FAILED', 'REFUSED', 'DONE', 'RUNNING', 'CANCELLED'],
               },
               rowsRead: { required: true, type: () => Number },
               rowsMatched: { required: true, type: () => Number },
@@ -2102,7 +4127,7 @@ export default async () => {
             MatrixCellDto: {
               state: {
                 required: true,
-                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
+                enum: ['SAME', 'MISSING', 'EXTRA', 'DIFFERENT', 'EXPLAINED', 'NOT_LISTED'],
               },
               differences: { required: true, type: () => Number },
               core: {
@@ -2315,1492 +4340,6 @@ export default async () => {
           },
         ],
         [
-          import('./deadlines/calendar.entity.js'),
-          {
-            PublishedYear: {
-              year: { required: true, type: () => Number },
-              source: { required: true, type: () => String },
-            },
-            CalendarDay: {
-              date: { required: true, type: () => String },
-              year: { required: true, type: () => Number },
-              kind: { required: true, enum: ['OFF', 'WORK'] },
-              name: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadlines.dto.js'),
-          {
-            DueQueryDto: {
-              from: {
-                required: true,
-                type: () => String,
-                description: 'Instant with its offset, such as 2026-11-23T09:00:00+08:00.',
-              },
-              limit: {
-                required: true,
-                type: () => Number,
-                description: '0 to 1000 days.',
-                minimum: 0,
-                maximum: 1000,
-              },
-              unit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY'] },
-            },
-            ExplainedDayDto: {
-              date: {
-                required: true,
-                type: () => String,
-                description: 'Local date in Asia/Shanghai.',
-              },
-              kind: { required: true, type: () => String },
-              name: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: "Holiday's name.",
-              },
-              counted: { required: true, type: () => Boolean },
-              paused: {
-                required: true,
-                type: () => Boolean,
-                description: 'A suspension swallows this day.',
-              },
-              provisional: {
-                required: true,
-                type: () => Boolean,
-                description: "The year's holidays are not published yet.",
-              },
-              ordinal: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description: 'Which day of the limit it is.',
-              },
-            },
-            DueDto: {
-              dueAt: {
-                required: true,
-                type: () => Date,
-                description: 'End of the last day, 24:00 Asia/Shanghai, as an instant.',
-              },
-              provisional: { required: true, type: () => Boolean },
-              explain: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
-              },
-            },
-            PauseDto: {
-              from: { required: true, type: () => Date },
-              until: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlineDto: {
-              id: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
-              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              subjectId: {
-                required: true,
-                type: () => String,
-                description: 'The case it belongs to.',
-              },
-              reference: { required: true, type: () => String, description: 'Case number.' },
-              title: { required: true, type: () => String, description: 'Item name.' },
-              limitAmount: { required: true, type: () => Number },
-              limitUnit: { required: true, type: () => String },
-              startedAt: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-              warnAt: { required: true, type: () => Date },
-              provisional: { required: true, type: () => Boolean },
-              warnedAt: { required: true, type: () => Date, nullable: true },
-              missedAt: { required: true, type: () => Date, nullable: true },
-              closedAt: { required: true, type: () => Date, nullable: true },
-              ownerUnitId: { required: true, type: () => String },
-              ownerUnitName: { required: true, type: () => String },
-              remainingWorkingDays: {
-                required: true,
-                type: () => Number,
-                description: 'Whole working days left, 0 once it has passed.',
-              },
-              pauses: { required: true, type: () => [t['./deadlines/deadlines.dto.js'].PauseDto] },
-            },
-            DeadlineQueryDto: {
-              subjectId: {
-                required: false,
-                type: () => String,
-                description: 'Deadlines of one case, whatever their state.',
-                format: 'uuid',
-              },
-              ownerUnitId: {
-                required: false,
-                type: () => String,
-                description: 'Only those that this unit would be late with.',
-                format: 'uuid',
-              },
-              light: { required: false, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              kind: {
-                required: false,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-            },
-            DeadlinePageDto: {
-              items: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            DeadlineExplainDto: {
-              deadline: {
-                required: true,
-                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
-              },
-              explain: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
-              },
-            },
-            DeadlineCountDto: {
-              light: { required: true, enum: ['PAUSED', 'NORMAL', 'WARNING', 'OVERDUE'] },
-              count: { required: true, type: () => Number },
-            },
-            UnitLatenessDto: {
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              overdue: { required: true, type: () => Number },
-              warning: { required: true, type: () => Number },
-            },
-            DeadlineSummaryDto: {
-              counts: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineCountDto],
-              },
-              units: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].UnitLatenessDto],
-                description: 'Units with the most overdue, at most 20.',
-              },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadline.entity.js'),
-          {
-            Deadline: {
-              id: { required: true, type: () => String },
-              subjectId: { required: true, type: () => String },
-              reference: { required: true, type: () => String },
-              title: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-              state: { required: true, enum: ['RUNNING', 'CANCELLED', 'PAUSED', 'MET', 'MISSED'] },
-              version: { required: true, type: () => Number },
-              timerVersion: { required: true, type: () => Number },
-              limitAmount: { required: true, type: () => Number },
-              limitUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'] },
-              startedAt: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-              warnAt: { required: true, type: () => Date },
-              provisional: { required: true, type: () => Boolean },
-              ownerUnitId: { required: true, type: () => String },
-              subjectUnitId: { required: true, type: () => String },
-              unitIds: {
-                required: true,
-                type: () => [String],
-                description:
-                  'Every unit that took or held the subject; they may see how it was counted.',
-              },
-              areaPath: { required: true, type: () => String },
-              warnedAt: { required: true, type: () => Date, nullable: true },
-              missedAt: { required: true, type: () => Date, nullable: true },
-              closedAt: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlinePause: {
-              id: { required: true, type: () => String },
-              deadlineId: { required: true, type: () => String },
-              pausedFrom: { required: true, type: () => Date },
-              pausedUntil: { required: true, type: () => Date, nullable: true },
-            },
-            DeadlineEvent: {
-              id: { required: true, type: () => String },
-              deadlineId: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              dueAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./deliveries/delivery.entity.js'),
-          {
-            Delivery: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              unitId: {
-                required: true,
-                type: () => String,
-                description: 'The counter that took the case (R57).',
-              },
-              method: { required: true, type: () => String },
-              state: { required: true, enum: ['RETURNED', 'SENT', 'DELIVERED'] },
-              receiver: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Sealed; shown masked.',
-              },
-              receiverMasked: { required: true, type: () => String, nullable: true },
-              agentIdentity: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Of a person who collects for the applicant; sealed, shown masked.',
-              },
-              agentIdentityMasked: { required: true, type: () => String, nullable: true },
-              relation: { required: true, type: () => String, nullable: true },
-              carrier: { required: true, type: () => String, nullable: true },
-              trackingNumber: { required: true, type: () => String, nullable: true },
-              assigneeId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: "Who brings it to the applicant's home.",
-              },
-              signedOnPaper: { required: true, type: () => Boolean },
-              signatureKey: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description:
-                  'Where the drawn signature lies, sealed; the file itself is sealed as well.',
-              },
-              signatureSha256: { required: true, type: () => String, nullable: true },
-              returnReason: { required: true, type: () => String, nullable: true },
-              begunAt: { required: true, type: () => Date },
-              begunById: { required: true, type: () => String },
-              endedAt: { required: true, type: () => Date, nullable: true },
-              endedById: { required: true, type: () => String, nullable: true },
-            },
-            DeliveryReminder: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              way: { required: true, enum: ['TELEPHONE', 'MESSAGE', 'VISIT', 'OTHER'] },
-              note: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              byId: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./workflow/case.entity.js'),
-          {
-            Case: {
-              id: { required: true, type: () => String },
-              number: { required: true, type: () => String },
-              version: { required: true, type: () => Number },
-              state: {
-                required: true,
-                enum: [
-                  'REFUSED',
-                  'DELIVERED',
-                  'REGISTERED',
-                  'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
-                  'TRANSFERRED',
-                  'IN_PROGRESS',
-                  'SUSPENDED',
-                  'DECIDED',
-                  'ARCHIVED',
-                  'WITHDRAWN',
-                  'TERMINATED',
-                ],
-              },
-              itemId: { required: true, type: () => String },
-              itemVersionId: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              itemVersionNumber: { required: true, type: () => Number },
-              item: { required: true, type: () => Object },
-              path: { required: true, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
-              stages: { required: true, type: () => [Object] },
-              stageIndex: { required: true, type: () => Number },
-              takingUnitId: { required: true, type: () => String },
-              takenById: { required: true, type: () => String },
-              holderUnitId: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              applicantId: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String },
-              registeredAt: { required: true, type: () => Date },
-              supplementRequestedAt: { required: true, type: () => Date, nullable: true },
-              acceptedAt: { required: true, type: () => Date, nullable: true },
-              receiptAt: { required: true, type: () => Date, nullable: true },
-              decidedAt: { required: true, type: () => Date, nullable: true },
-              outcome: { required: true, nullable: true, enum: ['APPROVED', 'REJECTED'] },
-              opinion: { required: true, type: () => String, nullable: true },
-              remedy: { required: true, type: () => String, nullable: true },
-              issuedAt: { required: true, type: () => Date, nullable: true },
-              resultNumber: { required: true, type: () => String, nullable: true },
-              deliveredAt: { required: true, type: () => Date, nullable: true },
-              deliveryMethod: { required: true, type: () => String, nullable: true },
-              deliveryReceiver: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Sealed; shown masked.',
-              },
-              deliveryReceiverMasked: { required: true, type: () => String, nullable: true },
-              deliveryProof: { required: true, type: () => String, nullable: true },
-              closeReason: { required: true, type: () => String, nullable: true },
-              authorisationId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description:
-                  'R50: the authorisation by which the centre decided, and what the papers print of it.',
-              },
-              authority: { required: true, type: () => String, nullable: true },
-            },
-            CaseUnit: {
-              caseId: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              registeredAt: { required: true, type: () => Date },
-            },
-            CaseNumberSerial: {
-              streetCode: { required: true, type: () => String },
-              day: { required: true, type: () => String },
-              last: { required: true, type: () => Number },
-            },
-            CaseEvent: {
-              caseId: { required: true, type: () => String },
-              seq: { required: true, type: () => Number },
-              verb: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              accountId: { required: true, type: () => String, nullable: true },
-              unitId: { required: true, type: () => String, nullable: true },
-              fromState: { required: true, type: () => String, nullable: true },
-              toState: { required: true, type: () => String },
-              data: { required: true, type: 'object', additionalProperties: true },
-            },
-          },
-        ],
-        [
-          import('./workflow/workflow.dto.js'),
-          {
-            UnitRefDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-            },
-            StageDto: {
-              name: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: ['ON_THE_SPOT', 'TRANSFER', 'UPLOAD', 'TASK', 'DELIVERY', 'INTAKE'],
-              },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
-              unitName: { required: true, type: () => String },
-              days: { required: true, type: () => Number },
-            },
-            CaseStageDto: {
-              index: { required: true, type: () => Number },
-              unitId: { required: true, type: () => String },
-              progress: { required: true, type: () => String },
-            },
-            TaskDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              state: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              assigneeId: { required: true, type: () => String, nullable: true },
-              assigneeName: { required: true, type: () => String, nullable: true },
-              openedAt: { required: true, type: () => Date },
-            },
-            SuspensionDto: {
-              procedureKind: { required: true, type: () => String },
-              procedureName: { required: true, type: () => String },
-              countsInLimit: { required: true, type: () => Boolean },
-              reason: { required: true, type: () => String },
-              startedAt: { required: true, type: () => Date },
-              endedAt: { required: true, type: () => Date, nullable: true },
-            },
-            CaseSummaryDto: {
-              id: { required: true, type: () => String },
-              number: {
-                required: true,
-                type: () => String,
-                description: '9-digit street code + date + serial.',
-              },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              path: { required: true, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
-              state: {
-                required: true,
-                enum: [
-                  'REFUSED',
-                  'DELIVERED',
-                  'REGISTERED',
-                  'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
-                  'TRANSFERRED',
-                  'IN_PROGRESS',
-                  'SUSPENDED',
-                  'DECIDED',
-                  'ARCHIVED',
-                  'WITHDRAWN',
-                  'TERMINATED',
-                ],
-              },
-              applicantName: { required: true, type: () => String, description: 'Masked name.' },
-              takingUnit: {
-                required: true,
-                type: () => t['./workflow/workflow.dto.js'].UnitRefDto,
-              },
-              holderUnit: {
-                required: true,
-                type: () => t['./workflow/workflow.dto.js'].UnitRefDto,
-                description: 'The unit in whose hands the case lies.',
-              },
-              stageName: { required: true, type: () => String },
-              registeredAt: { required: true, type: () => Date },
-              nextDeadline: {
-                required: true,
-                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
-                nullable: true,
-                description: 'The clock nearest to its end.',
-              },
-            },
-            CasePageDto: {
-              items: {
-                required: true,
-                type: () => [t['./workflow/workflow.dto.js'].CaseSummaryDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            CaseDto: {
-              version: {
-                required: true,
-                type: () => Number,
-                description:
-                  'Send it back with every verb; a stale one is refused with `case.stale`.',
-              },
-              itemVersionNumber: { required: true, type: () => Number },
-              acceptedAt: { required: true, type: () => Date, nullable: true },
-              receiptAt: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description:
-                  'When the upper level got the complete upload; its clock started then.',
-              },
-              decidedAt: { required: true, type: () => Date, nullable: true },
-              outcome: { required: true, nullable: true, enum: ['APPROVED', 'REJECTED'] },
-              opinion: { required: true, type: () => String, nullable: true },
-              remedy: { required: true, type: () => String, nullable: true },
-              issuedAt: { required: true, type: () => Date, nullable: true },
-              resultNumber: { required: true, type: () => String, nullable: true },
-              deliveredAt: { required: true, type: () => Date, nullable: true },
-              deliveryMethod: { required: true, type: () => String, nullable: true },
-              deliveryReceiver: { required: true, type: () => String, nullable: true },
-              closeReason: { required: true, type: () => String, nullable: true },
-              authority: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'R50: in whose name the centre decided, as it is printed.',
-              },
-              stages: {
-                required: true,
-                type: () => [t['./workflow/workflow.dto.js'].CaseStageDto],
-              },
-              task: {
-                required: true,
-                type: () => t['./workflow/workflow.dto.js'].TaskDto,
-                nullable: true,
-              },
-              deadlines: {
-                required: true,
-                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
-              },
-              suspensions: {
-                required: true,
-                type: () => [t['./workflow/workflow.dto.js'].SuspensionDto],
-              },
-              allowedActions: {
-                required: true,
-                type: () => [Object],
-                description: 'Verbs that the asker may do now; draw buttons from it.',
-                enum: [
-                  'register',
-                  'requestSupplement',
-                  'supplement',
-                  'accept',
-                  'refuse',
-                  'transfer',
-                  'claim',
-                  'complete',
-                  'suspend',
-                  'resume',
-                  'upload',
-                  'decide',
-                  'issue',
-                  'deliver',
-                  'withdraw',
-                  'terminate',
-                  'archive',
-                ],
-                isArray: true,
-              },
-              specialProcedures: {
-                required: true,
-                type: () => [t['./workflow/workflow.dto.js'].CaseProcedureDto],
-                description:
-                  'Choices for `suspend` and `deliver`, from the item version the case was accepted under.',
-              },
-              deliveryMethods: { required: true, type: () => [String] },
-            },
-            CaseProcedureDto: {
-              kind: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              countsInLimit: { required: true, type: () => Boolean },
-            },
-            CaseEventDto: {
-              seq: { required: true, type: () => Number },
-              verb: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              actorName: { required: true, type: () => String, nullable: true },
-              unitName: { required: true, type: () => String, nullable: true },
-              fromState: { required: true, type: () => String, nullable: true },
-              toState: { required: true, type: () => String },
-              data: {
-                required: true,
-                type: 'object',
-                additionalProperties: true,
-                description:
-                  'What was entered with it: opinion, reason, listed materials … Never personal data.',
-              },
-            },
-            CaseEventPageDto: {
-              items: { required: true, type: () => [t['./workflow/workflow.dto.js'].CaseEventDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            CaseQueryDto: {
-              state: {
-                required: false,
-                enum: [
-                  'REFUSED',
-                  'DELIVERED',
-                  'REGISTERED',
-                  'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
-                  'TRANSFERRED',
-                  'IN_PROGRESS',
-                  'SUSPENDED',
-                  'DECIDED',
-                  'ARCHIVED',
-                  'WITHDRAWN',
-                  'TERMINATED',
-                ],
-              },
-              number: {
-                required: false,
-                type: () => String,
-                description: 'Case number, or its beginning.',
-                maxLength: 30,
-              },
-            },
-            WorklistQueryDto: {
-              show: {
-                required: false,
-                description:
-                  'OPEN: waiting to be claimed; MINE: claimed by the asker; ALL of the unit (default).',
-                enum: ['OPEN', 'MINE', 'ALL'],
-              },
-            },
-            WorklistRowDto: {
-              taskId: { required: true, type: () => String },
-              taskName: { required: true, type: () => String },
-              taskState: { required: true, type: () => String },
-              assigneeName: { required: true, type: () => String, nullable: true },
-              openedAt: { required: true, type: () => Date },
-              case: { required: true, type: () => t['./workflow/workflow.dto.js'].CaseSummaryDto },
-            },
-            WorklistPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./workflow/workflow.dto.js'].WorklistRowDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            VerbDto: { version: { required: true, type: () => Number, minimum: 1 } },
-            OpinionDto: {
-              opinion: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
-            },
-            ReasonDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
-            },
-            RefuseDto: {
-              remedy: {
-                required: true,
-                type: () => String,
-                description: 'Where the applicant can turn to (复议、诉讼 or the competent body).',
-                minLength: 1,
-                maxLength: 2000,
-              },
-            },
-            SuspendDto: {
-              procedureKind: {
-                required: true,
-                type: () => String,
-                description: "`kind` of one of the item's special procedures.",
-                maxLength: 64,
-              },
-            },
-            DecideDto: {
-              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
-              reason: {
-                required: false,
-                type: () => String,
-                description: 'Needed with REJECTED.',
-                maxLength: 2000,
-              },
-              remedy: { required: false, type: () => String, maxLength: 2000 },
-            },
-            IssueDto: {
-              resultNumber: {
-                required: false,
-                type: () => String,
-                description:
-                  'Number printed on the result document; made from the case number when left out.',
-                minLength: 1,
-                maxLength: 64,
-              },
-            },
-            DeliverDto: {
-              method: {
-                required: true,
-                type: () => String,
-                description: "One of the case's `deliveryMethods`.",
-                maxLength: 32,
-              },
-              receiver: {
-                required: true,
-                type: () => String,
-                description: 'Who received it.',
-                minLength: 1,
-                maxLength: 100,
-              },
-              proof: {
-                required: true,
-                type: () => String,
-                description: 'Proof: signature reference or courier number.',
-                minLength: 1,
-                maxLength: 200,
-              },
-            },
-          },
-        ],
-        [
-          import('./offerings/entry.dto.js'),
-          {
-            CoverageDto: {
-              shouldEnter: {
-                required: true,
-                type: () => Number,
-                description: 'In scope (R31, R45) and not excepted.',
-              },
-              entered: { required: true, type: () => Number },
-              excepted: {
-                required: true,
-                type: () => Number,
-                description: 'Approved exceptions that are not offered all the same.',
-              },
-              share: {
-                required: true,
-                type: () => Number,
-                description: 'entered ÷ shouldEnter, 0 to 1.',
-              },
-            },
-            ThemeCoverageDto: { theme: { required: true, type: () => String } },
-            MissingItemDto: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-            },
-            EntryCoverageDto: {
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              themes: {
-                required: true,
-                type: () => [t['./offerings/entry.dto.js'].ThemeCoverageDto],
-              },
-              missing: {
-                required: true,
-                type: () => [t['./offerings/entry.dto.js'].MissingItemDto],
-                description: 'Those that should have entered and have not.',
-              },
-              featured: {
-                required: true,
-                type: () => Number,
-                description: 'R47: convenience services that it offers, counted nowhere else.',
-              },
-              mayManage: { required: true, type: () => Boolean },
-              mayClone: { required: true, type: () => Boolean },
-            },
-            HallCoverageDto: {
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              missing: { required: true, type: () => Number },
-              requested: {
-                required: true,
-                type: () => Number,
-                description: 'Exceptions that wait for an answer.',
-              },
-            },
-            HallCoveragePageDto: {
-              items: {
-                required: true,
-                type: () => [t['./offerings/entry.dto.js'].HallCoverageDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            HallCoverageQueryDto: { kind: { required: false, enum: ['CENTRE', 'STATION'] } },
-            EntryExceptionDto: {
-              id: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              reason: { required: true, type: () => String },
-              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
-              requestedByName: { required: true, type: () => String },
-              requestedAt: { required: true, type: () => Date },
-              decidedByName: { required: true, type: () => String, nullable: true },
-              decidedAt: { required: true, type: () => Date, nullable: true },
-              answer: { required: true, type: () => String, nullable: true },
-              allowedActions: { required: true, type: () => [String] },
-            },
-            EntryExceptionPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./offerings/entry.dto.js'].EntryExceptionDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            EntryExceptionQueryDto: {
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              state: { required: false, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
-            },
-            RequestExceptionDto: {
-              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            },
-            ApproveExceptionDto: {
-              answer: { required: false, type: () => String, maxLength: 500 },
-            },
-            RefuseExceptionDto: {
-              answer: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            },
-          },
-        ],
-        [
-          import('./offerings/entry-exception.entity.js'),
-          {
-            EntryExceptionRow: {
-              id: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              state: { required: true, enum: ['APPROVED', 'REFUSED', 'REQUESTED'] },
-              reason: { required: true, type: () => String },
-              requestedById: { required: true, type: () => String },
-              requestedAt: { required: true, type: () => Date },
-              decidedById: { required: true, type: () => String, nullable: true },
-              decidedAt: { required: true, type: () => Date, nullable: true },
-              answer: { required: true, type: () => String, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./offerings/offering-clone.entity.js'),
-          {
-            OfferingClone: {
-              id: { required: true, type: () => String },
-              sourceUnitId: { required: true, type: () => String },
-              targetUnitId: { required: true, type: () => String },
-              offeringCount: { required: true, type: () => Number },
-              counters: {
-                required: true,
-                type: () => [Number],
-                description: 'Numbers of the counters that were set up with it.',
-              },
-              byId: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              undoneAt: { required: true, type: () => Date, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./offerings/offering.dto.js'),
-          {
-            LocalContentDto: {
-              address: { required: true, type: () => String, nullable: true },
-              telephone: { required: true, type: () => String, nullable: true },
-              openingHours: { required: true, type: () => String, nullable: true },
-              counters: {
-                required: true,
-                type: () => [Number],
-                description: 'Numbers; empty for any comprehensive counter (R40).',
-              },
-            },
-            ChangeLocalContentDto: {
-              address: { required: false, type: () => String, nullable: true, maxLength: 200 },
-              telephone: { required: false, type: () => String, nullable: true, maxLength: 50 },
-              openingHours: { required: false, type: () => String, nullable: true, maxLength: 200 },
-              counters: {
-                required: false,
-                type: () => [Number],
-                minimum: 1,
-                maximum: 999,
-                uniqueItems: true,
-                maxItems: 50,
-              },
-            },
-            OfferingSectionDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-            },
-            OfferingAuthorisationDto: {
-              standing: {
-                required: true,
-                enum: ['NOT_BEGUN', 'HOLDS', 'ENDS_SOON', 'EXPIRED', 'REVOKED'],
-              },
-              validUntil: { required: true, type: () => String, nullable: true },
-              daysLeft: { required: true, type: () => Number, nullable: true },
-            },
-            ReadinessCheckDto: {
-              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
-              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
-              note: { required: true, type: () => String },
-              checkedByName: { required: true, type: () => String },
-              checkedAt: { required: true, type: () => Date },
-            },
-            OfferingDto: {
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              theme: { required: true, type: () => String },
-              class: { required: true, enum: ['GOVERNMENT', 'FEATURED'] },
-              handlingKind: { required: true, enum: ['INSTANT', 'PROMISED'] },
-              versionNumber: { required: true, type: () => Number },
-              startedOn: { required: true, type: () => String },
-              endedOn: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'The first day on which it is offered no more.',
-              },
-              endReason: { required: true, type: () => String, nullable: true },
-              standing: { required: true, enum: ['NOT_BEGUN', 'OFFERED', 'ENDED'] },
-              local: {
-                required: true,
-                type: () => t['./offerings/offering.dto.js'].LocalContentDto,
-              },
-              section: {
-                required: true,
-                type: () => t['./offerings/offering.dto.js'].OfferingSectionDto,
-                nullable: true,
-                description:
-                  'The section in whose name the centre decides, and which steps in where it cannot.',
-              },
-              needsAuthorisation: {
-                required: true,
-                type: () => Boolean,
-                description: 'R48: the counter decides it in the name of a section.',
-              },
-              authorisation: {
-                required: true,
-                type: () => t['./offerings/offering.dto.js'].OfferingAuthorisationDto,
-                nullable: true,
-                description: 'The one that lasts longest; null where there was none.',
-              },
-              dedicatedNetwork: { required: true, type: () => String, nullable: true },
-              openPoints: {
-                required: true,
-                type: () => [Object],
-                description: 'R49: points not ready, or never looked at.',
-                enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'],
-                isArray: true,
-              },
-              checks: {
-                required: true,
-                type: () => [t['./offerings/offering.dto.js'].ReadinessCheckDto],
-              },
-              handledBy: {
-                required: true,
-                description: 'Who closes a case that is taken in now.',
-                enum: ['SECTION', 'COUNTER'],
-              },
-              because: { required: true, nullable: true, enum: ['NOT_READY', 'NOT_AUTHORISED'] },
-              allowedActions: {
-                required: true,
-                type: () => [Object],
-                enum: ['withdraw', 'changeLocal', 'checkReadiness'],
-                isArray: true,
-              },
-            },
-            OfferingPageDto: {
-              items: { required: true, type: () => [t['./offerings/offering.dto.js'].OfferingDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            OfferingQueryDto: {
-              theme: { required: false, type: () => String, maxLength: 32 },
-              handlingKind: { required: false, enum: ['INSTANT', 'PROMISED'] },
-              class: {
-                required: false,
-                description: 'R47: convenience services are listed apart.',
-                enum: ['GOVERNMENT', 'FEATURED'],
-              },
-            },
-            OfferItemDto: {
-              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              startedOn: { required: false, type: () => String, description: 'Without it, today.' },
-              endedOn: {
-                required: false,
-                type: () => String,
-                description:
-                  'The first day on which it is offered no more; without it, until further notice.',
-              },
-              sectionUnitId: { required: false, type: () => String, format: 'uuid' },
-              counters: {
-                required: false,
-                type: () => [Number],
-                minimum: 1,
-                uniqueItems: true,
-                maxItems: 50,
-              },
-            },
-            WithdrawOfferingDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-              from: {
-                required: false,
-                type: () => String,
-                description: 'The first day on which it is offered no more; without it, today.',
-              },
-            },
-            CheckReadinessDto: {
-              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
-              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
-              note: { required: false, type: () => String, maxLength: 200 },
-            },
-          },
-        ],
-        [
-          import('./offerings/clone.dto.js'),
-          {
-            CloneRequestDto: {
-              sourceUnitId: {
-                required: true,
-                type: () => String,
-                description: 'The centre that is the model.',
-                format: 'uuid',
-              },
-              targetUnitId: {
-                required: true,
-                type: () => String,
-                description: 'The centre that takes it over.',
-                format: 'uuid',
-              },
-            },
-            ClonedItemDto: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-            },
-            RefusedItemDto: {
-              because: { required: true, enum: ['ENDED_HERE', 'WITHDRAWN_THERE', 'NO_SECTION'] },
-            },
-            ClonePreviewDto: {
-              added: { required: true, type: () => [t['./offerings/clone.dto.js'].ClonedItemDto] },
-              present: {
-                required: true,
-                type: () => [t['./offerings/clone.dto.js'].ClonedItemDto],
-              },
-              refused: {
-                required: true,
-                type: () => [t['./offerings/clone.dto.js'].RefusedItemDto],
-              },
-              counters: {
-                required: true,
-                type: () => [Number],
-                description: 'Numbers of the counters that would be set up.',
-              },
-            },
-            CloneDto: {
-              id: { required: true, type: () => String },
-              sourceUnitId: { required: true, type: () => String },
-              sourceUnitName: { required: true, type: () => String },
-              targetUnitId: { required: true, type: () => String },
-              targetUnitName: { required: true, type: () => String },
-              offeringCount: { required: true, type: () => Number },
-              counters: { required: true, type: () => [Number] },
-              byName: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              undoneAt: { required: true, type: () => Date, nullable: true },
-              settled: {
-                required: true,
-                nullable: true,
-                description: 'Why it can be undone no more; null while it can.',
-                enum: ['USED', 'UNDONE'],
-              },
-            },
-            ClonePageDto: {
-              items: { required: true, type: () => [t['./offerings/clone.dto.js'].CloneDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./offerings/readiness.entity.js'),
-          {
-            ReadinessCheckRow: {
-              unitId: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              point: { required: true, enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'] },
-              state: { required: true, enum: ['READY', 'NOT_NEEDED', 'NOT_READY'] },
-              note: { required: true, type: () => String },
-              checkedById: { required: true, type: () => String },
-              checkedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./organisation/organisation.entity.js'),
-          {
-            Area: {
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
-              parentCode: { required: true, type: () => String, nullable: true },
-              path: { required: true, type: () => String },
-              pilot: { required: true, type: () => Boolean },
-              chief: { required: true, type: () => Boolean },
-            },
-            Unit: {
-              id: { required: true, type: () => String },
-              code: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
-              },
-              name: { required: true, type: () => String },
-              body: { required: true, type: () => String, nullable: true },
-              areaCode: { required: true, type: () => String },
-              telephone: { required: true, type: () => String, nullable: true },
-              address: { required: true, type: () => String, nullable: true },
-              opensAt: { required: true, type: () => String },
-              closesAt: { required: true, type: () => String },
-            },
-            Counter: {
-              id: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              number: { required: true, type: () => Number },
-              kind: { required: true, enum: ['COMPREHENSIVE', 'SPECIAL'] },
-            },
-            Posting: {
-              id: { required: true, type: () => String },
-              accountId: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              post: { required: true, enum: ['GUIDE', 'CLERK', 'ADMINISTRATOR'] },
-              source: { required: true, enum: ['PURCHASED_SERVICE', 'SECONDED', 'OWN'] },
-              startedOn: { required: true, type: () => String },
-              endedOn: { required: true, type: () => String, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./organisation/organisation.dto.js'),
-          {
-            AreaDto: {
-              code: { required: true, type: () => String, description: '12-digit division code.' },
-              name: { required: true, type: () => String },
-              level: { required: true, enum: ['CITY', 'DISTRICT', 'STREET', 'COMMUNITY'] },
-              parentCode: { required: true, type: () => String, nullable: true },
-              pilot: {
-                required: true,
-                type: () => Boolean,
-                description: 'One of the four pilot streets (R6).',
-              },
-              chief: {
-                required: true,
-                type: () => Boolean,
-                description: 'The chief responsible unit among the pilots (R97).',
-              },
-            },
-            AreaPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./organisation/organisation.dto.js'].AreaDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            AreaQueryDto: {
-              parent: {
-                required: false,
-                type: () => String,
-                description: 'Only the areas directly below this one.',
-                pattern: '^\\d{12}$',
-              },
-            },
-            UnitDto: {
-              id: { required: true, type: () => String },
-              code: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: {
-                required: true,
-                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
-              },
-              areaCode: { required: true, type: () => String },
-              telephone: { required: true, type: () => String, nullable: true },
-              address: { required: true, type: () => String, nullable: true },
-              opensAt: { required: true, type: () => String, description: 'Local time HH:mm.' },
-              closesAt: { required: true, type: () => String },
-              counterCount: {
-                required: true,
-                type: () => Number,
-                description: 'Comprehensive counters (R16).',
-              },
-            },
-            UnitPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./organisation/organisation.dto.js'].UnitDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            UnitQueryDto: {
-              areaCode: { required: false, type: () => String, pattern: '^\\d{12}$' },
-              kind: {
-                required: false,
-                enum: ['SUPERVISOR', 'CENTRE', 'STATION', 'SECTION', 'DEPARTMENT'],
-              },
-            },
-          },
-        ],
-        [
-          import('./workflow/task.entity.js'),
-          {
-            Task: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              stageIndex: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              state: { required: true, enum: ['DONE', 'CANCELLED', 'OPEN', 'CLAIMED'] },
-              assigneeId: { required: true, type: () => String, nullable: true },
-              openedAt: { required: true, type: () => Date },
-              claimedAt: { required: true, type: () => Date, nullable: true },
-              doneAt: { required: true, type: () => Date, nullable: true },
-              opinion: { required: true, type: () => String, nullable: true },
-            },
-            Suspension: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              procedureKind: { required: true, type: () => String },
-              procedureName: { required: true, type: () => String },
-              countsInLimit: { required: true, type: () => Boolean },
-              reason: { required: true, type: () => String },
-              startedAt: { required: true, type: () => Date },
-              endedAt: { required: true, type: () => Date, nullable: true },
-            },
-            Upload: {
-              caseId: { required: true, type: () => String },
-              stageIndex: { required: true, type: () => Number },
-              fromUnitId: { required: true, type: () => String },
-              toUnitId: { required: true, type: () => String },
-              uploadedById: { required: true, type: () => String },
-              receiptAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./workflow/preview.dto.js'),
-          {
-            PreviewStageDto: {
-              dueAt: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description:
-                  'When this stage would be due if all before it took their full time; null without a limit.',
-              },
-            },
-            PreviewLimitDto: {
-              kind: {
-                required: true,
-                enum: [
-                  'ON_THE_SPOT',
-                  'TRANSFER',
-                  'UPLOAD',
-                  'TASK',
-                  'PROMISE',
-                  'STATUTORY',
-                  'UPPER_STAGE',
-                  'DELIVERY',
-                  'SUPPLEMENT',
-                  'FILING',
-                  'COMPLAINT',
-                  'RECTIFICATION',
-                  'ROLLOUT',
-                  'REPLACEMENT',
-                  'SERVICE_LEVEL',
-                ],
-              },
-              amount: { required: true, type: () => Number },
-              unit: { required: true, type: () => String },
-              dueAt: { required: true, type: () => Date },
-              provisional: { required: true, type: () => Boolean },
-            },
-            PreviewDto: {
-              path: { required: true, enum: ['UPPER', 'LOCAL_INSTANT', 'LOCAL_PROMISED'] },
-              stages: {
-                required: true,
-                type: () => [t['./workflow/preview.dto.js'].PreviewStageDto],
-              },
-              limits: {
-                required: true,
-                type: () => [t['./workflow/preview.dto.js'].PreviewLimitDto],
-              },
-              handledBy: {
-                required: true,
-                description:
-                  'R48, R49: the section steps in where the counter may not close it on the spot.',
-                enum: ['SECTION', 'COUNTER'],
-              },
-              because: { required: true, nullable: true, enum: ['NOT_READY', 'NOT_AUTHORISED'] },
-              openPoints: {
-                required: true,
-                type: () => [Object],
-                enum: ['TERMINAL', 'ACCOUNT', 'UKEY', 'SEAL'],
-                isArray: true,
-              },
-            },
-          },
-        ],
-        [
-          import('./deliveries/delivery.dto.js'),
-          {
-            UncollectedQueryDto: {
-              unitId: {
-                required: false,
-                type: () => String,
-                description: 'One counter; for those who watch a district.',
-                format: 'uuid',
-              },
-            },
-            UncollectedDto: {
-              caseId: { required: true, type: () => String },
-              caseNumber: { required: true, type: () => String },
-              version: { required: true, type: () => Number },
-              itemName: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String, description: 'Masked name.' },
-              unitName: { required: true, type: () => String },
-              issuedAt: { required: true, type: () => Date },
-              daysWaiting: {
-                required: true,
-                type: () => Number,
-                description: 'Working days since the result was issued.',
-              },
-              deliveryMethods: { required: true, type: () => [String] },
-              sentBy: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'How it is on its way; null while it lies at the counter.',
-              },
-              trackingNumber: { required: true, type: () => String, nullable: true },
-              reminders: { required: true, type: () => Number },
-              remindedAt: { required: true, type: () => Date, nullable: true },
-              reminderDue: {
-                required: true,
-                type: () => Boolean,
-                description: 'After three working days, then every five.',
-              },
-              deadline: {
-                required: true,
-                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
-                nullable: true,
-              },
-              allowedActions: { required: true, type: () => [String] },
-            },
-            UncollectedPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./deliveries/delivery.dto.js'].UncollectedDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            DeliveryDto: {
-              id: { required: true, type: () => String },
-              method: { required: true, type: () => String },
-              state: { required: true, enum: ['RETURNED', 'SENT', 'DELIVERED'] },
-              receiver: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Masked name.',
-              },
-              agentIdentity: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Masked number of whoever collected for the applicant.',
-              },
-              relation: { required: true, type: () => String, nullable: true },
-              carrier: { required: true, type: () => String, nullable: true },
-              trackingNumber: { required: true, type: () => String, nullable: true },
-              assigneeName: { required: true, type: () => String, nullable: true },
-              signedOnPaper: { required: true, type: () => Boolean },
-              hasSignature: { required: true, type: () => Boolean },
-              returnReason: { required: true, type: () => String, nullable: true },
-              begunAt: { required: true, type: () => Date },
-              begunByName: { required: true, type: () => String, nullable: true },
-              endedAt: { required: true, type: () => Date, nullable: true },
-            },
-            ReminderDto: {
-              way: { required: true, enum: ['TELEPHONE', 'MESSAGE', 'VISIT', 'OTHER'] },
-              note: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              byName: { required: true, type: () => String, nullable: true },
-            },
-            CaseDeliveriesDto: {
-              deliveries: {
-                required: true,
-                type: () => [t['./deliveries/delivery.dto.js'].DeliveryDto],
-              },
-              reminders: {
-                required: true,
-                type: () => [t['./deliveries/delivery.dto.js'].ReminderDto],
-              },
-            },
-            HandOverDto: {
-              version: { required: true, type: () => Number, minimum: 1 },
-              method: {
-                required: true,
-                type: () => String,
-                description: "One of the case's `deliveryMethods`.",
-                maxLength: 32,
-              },
-              receiver: { required: true, type: () => String, minLength: 1, maxLength: 100 },
-              signature: {
-                required: false,
-                type: () => String,
-                description: 'A PNG in base64, as drawn on the screen.',
-                maxLength: 400000,
-                pattern: '^[A-Za-z0-9+/]+=*$',
-              },
-              signedOnPaper: {
-                required: false,
-                type: () => Boolean,
-                description: 'Instead of a signature on the screen.',
-              },
-              agentIdentityNumber: {
-                required: false,
-                type: () => String,
-                description: 'Of a person who collects for the applicant.',
-                maxLength: 18,
-              },
-              relation: { required: false, type: () => String, maxLength: 50 },
-            },
-            SendDto: {
-              method: { required: true, enum: ['POST', 'HOME_VISIT'] },
-              carrier: { required: false, type: () => String, maxLength: 50 },
-              trackingNumber: {
-                required: false,
-                type: () => String,
-                pattern: '^[A-Za-z0-9-]{4,40}$',
-              },
-              assigneeId: {
-                required: false,
-                type: () => String,
-                description: 'Who brings it home: somebody of the same unit.',
-                format: 'uuid',
-              },
-            },
-            SettleDto: {
-              version: { required: true, type: () => Number, minimum: 1 },
-              outcome: { required: true, enum: ['RETURNED', 'DELIVERED'] },
-              receiver: {
-                required: false,
-                type: () => String,
-                description: 'Who signed for it; needed with DELIVERED.',
-                minLength: 1,
-                maxLength: 100,
-              },
-              reason: {
-                required: false,
-                type: () => String,
-                description: 'Needed with RETURNED.',
-                maxLength: 200,
-              },
-            },
-            RemindDto: {
-              way: { required: true, enum: ['TELEPHONE', 'MESSAGE', 'VISIT', 'OTHER'] },
-              note: { required: false, type: () => String, maxLength: 200 },
-            },
-          },
-        ],
-        [
           import('./filings/filing.entity.js'),
           {
             FilingWeek: {
@@ -3956,338 +4495,6 @@ export default async () => {
             },
             AnswerFilingDto: {
               answer: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            },
-          },
-        ],
-        [
-          import('./intake/intake.entity.js'),
-          {
-            Applicant: {
-              id: { required: true, type: () => String },
-              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-              identityIndex: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Keyed hashes by which a number is found again.',
-              },
-              telephoneIndex: { required: true, type: () => String, nullable: true },
-              takingUnitId: {
-                required: true,
-                type: () => String,
-                description: 'Who keeps the record.',
-              },
-            },
-            CaseMaterial: {
-              caseId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              form: { required: true, type: () => String },
-              copies: { required: true, type: () => Number },
-              required: { required: true, type: () => Boolean },
-              note: { required: true, type: () => String },
-              receivedAt: { required: true, type: () => Date, nullable: true },
-            },
-            MaterialFile: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              storageKey: { required: true, type: () => String },
-              uploadedAt: { required: true, type: () => Date },
-              uploadedById: { required: true, type: () => String },
-            },
-            SupplementNotice: {
-              caseId: { required: true, type: () => String },
-              requestedAt: { required: true, type: () => Date },
-              requestedById: { required: true, type: () => String },
-              missing: {
-                required: true,
-                type: () => [
-                  {
-                    name: { required: true, type: () => String },
-                    howToGet: { required: true, type: () => String },
-                  },
-                ],
-              },
-            },
-          },
-        ],
-        [
-          import('./intake/applicant.dto.js'),
-          {
-            ApplicantDto: {
-              kind: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-            },
-            UnmaskDto: {
-              reason: {
-                required: true,
-                type: () => String,
-                description: 'What the full data is needed for, as the audit will show it.',
-                minLength: 4,
-                maxLength: 200,
-              },
-            },
-            ClearApplicantDto: {
-              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              name: { required: true, type: () => String },
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-            },
-            SearchApplicantDto: {
-              identityNumber: { required: false, type: () => String, minLength: 1, maxLength: 18 },
-              telephone: { required: false, type: () => String, minLength: 1, maxLength: 20 },
-            },
-            ApplicantCaseDto: {
-              id: { required: true, type: () => String },
-              number: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              state: {
-                required: true,
-                enum: [
-                  'REFUSED',
-                  'DELIVERED',
-                  'REGISTERED',
-                  'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
-                  'TRANSFERRED',
-                  'IN_PROGRESS',
-                  'SUSPENDED',
-                  'DECIDED',
-                  'ARCHIVED',
-                  'WITHDRAWN',
-                  'TERMINATED',
-                ],
-              },
-              applicantName: { required: true, type: () => String, description: 'Masked.' },
-              registeredAt: { required: true, type: () => Date },
-            },
-            ApplicantCasesDto: {
-              items: {
-                required: true,
-                type: () => [t['./intake/applicant.dto.js'].ApplicantCaseDto],
-                description: 'The newest fifty.',
-              },
-            },
-          },
-        ],
-        [
-          import('./intake/intake.dto.js'),
-          {
-            ApplicantInputDto: {
-              kind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
-              identityNumber: {
-                required: true,
-                type: () => String,
-                description:
-                  'Identity number (PERSON) or unified social credit code (ORGANISATION).',
-                minLength: 1,
-                maxLength: 18,
-              },
-              telephone: { required: true, type: () => String, minLength: 1, maxLength: 20 },
-              address: { required: false, type: () => String, maxLength: 200 },
-            },
-            RegisterCaseDto: {
-              itemCode: {
-                required: true,
-                type: () => String,
-                description: 'Code of a service item that the counter offers, such as EQ-T-05-001.',
-                minLength: 1,
-                maxLength: 64,
-              },
-              applicant: {
-                required: true,
-                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
-              },
-              receivedMaterials: {
-                required: true,
-                type: () => [Number],
-                description:
-                  "Positions (from 0) in the item's checklist that were handed in on paper.",
-                minimum: 0,
-                maximum: 99,
-                maxItems: 100,
-              },
-            },
-            ReceiveMaterialDto: {
-              received: {
-                required: true,
-                type: () => Boolean,
-                description: 'The clerk has it in hand (seen or kept, as the checklist says).',
-              },
-            },
-            MissingMaterialDto: {
-              name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
-              howToGet: {
-                required: true,
-                type: () => String,
-                description: 'How and where the applicant gets it.',
-                minLength: 1,
-                maxLength: 500,
-              },
-            },
-            RequestSupplementDto: {
-              missing: {
-                required: true,
-                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
-                description: 'Everything that is missing, named at once (R73).',
-                minItems: 1,
-                maxItems: 50,
-              },
-            },
-            SupplementDto: {
-              receivedMaterials: {
-                required: true,
-                type: () => [Number],
-                description: 'Positions in the checklist now handed in.',
-                minimum: 0,
-                maximum: 99,
-                maxItems: 100,
-              },
-            },
-            MaterialFileDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String, description: 'Name the file came with.' },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              uploadedAt: { required: true, type: () => Date },
-            },
-            CaseMaterialDto: {
-              position: { required: true, type: () => Number },
-              received: { required: true, type: () => Boolean },
-              receivedAt: { required: true, type: () => Date, nullable: true },
-              files: { required: true, type: () => [t['./intake/intake.dto.js'].MaterialFileDto] },
-            },
-            CaseMaterialsDto: {
-              mayReceive: {
-                required: true,
-                type: () => Boolean,
-                description: 'The asker may tick and attach; else the checklist is only read.',
-              },
-              items: { required: true, type: () => [t['./intake/intake.dto.js'].CaseMaterialDto] },
-              missing: {
-                required: true,
-                type: () => [String],
-                description: 'Names of required ones still missing.',
-              },
-            },
-            SupplementNoticeDto: {
-              requestedAt: { required: true, type: () => Date },
-              missing: {
-                required: true,
-                type: () => [t['./intake/intake.dto.js'].MissingMaterialDto],
-              },
-              dueAt: { required: true, type: () => Date, nullable: true },
-            },
-            ReceiptDto: {
-              state: {
-                required: true,
-                enum: [
-                  'REFUSED',
-                  'DELIVERED',
-                  'REGISTERED',
-                  'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
-                  'TRANSFERRED',
-                  'IN_PROGRESS',
-                  'SUSPENDED',
-                  'DECIDED',
-                  'ARCHIVED',
-                  'WITHDRAWN',
-                  'TERMINATED',
-                ],
-              },
-              refusedAt: {
-                required: true,
-                type: () => Date,
-                nullable: true,
-                description:
-                  'When it was refused; a written refusal carries its date (行政许可法 §32).',
-              },
-              closeReason: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Reason and remedy of a refusal, or of a rejection.',
-              },
-              remedy: { required: true, type: () => String, nullable: true },
-              authority: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'R50: in whose name the centre decided.',
-              },
-              caseNumber: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              applicant: {
-                required: true,
-                type: () => t['./intake/applicant.dto.js'].ApplicantDto,
-              },
-              registeredAt: { required: true, type: () => Date },
-              acceptedAt: { required: true, type: () => Date, nullable: true },
-              promisedDueAt: { required: true, type: () => Date, nullable: true },
-              provisional: { required: true, type: () => Boolean },
-              unitName: { required: true, type: () => String },
-              unitTelephone: { required: true, type: () => String, nullable: true },
-              unitAddress: { required: true, type: () => String, nullable: true },
-              clerkName: { required: true, type: () => String },
-              supervisionTelephone: { required: true, type: () => String, nullable: true },
-              materials: {
-                required: true,
-                type: () => [t['./intake/intake.dto.js'].CaseMaterialDto],
-              },
-              notice: {
-                required: true,
-                type: () => t['./intake/intake.dto.js'].SupplementNoticeDto,
-                nullable: true,
-              },
-              progressPath: {
-                required: true,
-                type: () => String,
-                description: 'Path of the progress page for the QR code.',
-              },
-            },
-            ProgressQueryDto: {
-              number: { required: true, type: () => String, pattern: '^\\d{22,30}$' },
-              identityTail: {
-                required: true,
-                type: () => String,
-                description: 'Last four characters of the identity number or credit code.',
-                pattern: '^[0-9A-Za-z]{4}$',
-              },
-            },
-            ProgressStepDto: {
-              name: { required: true, type: () => String },
-              progress: { required: true, type: () => String },
-            },
-            ProgressDto: {
-              caseNumber: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              state: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              unitTelephone: { required: true, type: () => String, nullable: true },
-              registeredAt: { required: true, type: () => Date },
-              acceptedAt: { required: true, type: () => Date, nullable: true },
-              promisedDueAt: { required: true, type: () => Date, nullable: true },
-              provisional: { required: true, type: () => Boolean },
-              decidedAt: { required: true, type: () => Date, nullable: true },
-              deliveredAt: { required: true, type: () => Date, nullable: true },
-              steps: { required: true, type: () => [t['./intake/intake.dto.js'].ProgressStepDto] },
             },
           },
         ],
@@ -4582,17 +4789,6 @@ export default async () => {
           },
         ],
         [
-          import('./audit/audit.controller.js'),
-          {
-            AuditController: {
-              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
-              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
-              verify: {},
-              export: {},
-            },
-          },
-        ],
-        [
           import('./catalog/catalog.controller.js'),
           {
             CatalogController: {
@@ -4641,75 +4837,6 @@ export default async () => {
           },
         ],
         [
-          import('./books/books.controller.js'),
-          {
-            BooksController: {
-              page: { type: t['./books/book.dto.js'].BookPageDto },
-              compile: { type: t['./books/book.dto.js'].BookDto },
-              next: { type: t['./books/book.dto.js'].NextBookDto },
-              one: { type: t['./books/book.dto.js'].BookDto },
-              items: { type: t['./books/book.dto.js'].BookItemPageDto },
-              differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
-              file: {},
-            },
-          },
-        ],
-        [
-          import('./authorisations/authorisations.controller.js'),
-          {
-            AuthorisationsController: {
-              page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
-              grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
-              revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
-            },
-          },
-        ],
-        [
-          import('./combing/entries.controller.js'),
-          {
-            EntriesController: {
-              page: { type: t['./combing/entry.dto.js'].UnsettledPageDto },
-              settle: { type: t['./combing/entry.dto.js'].SettledEntryDto },
-            },
-          },
-        ],
-        [
-          import('./combing/imports.controller.js'),
-          {
-            ImportsController: {
-              template: {},
-              submit: { type: t['./combing/import.dto.js'].ImportDto },
-              page: { type: t['./combing/import.dto.js'].ImportPageDto },
-              one: { type: t['./combing/import.dto.js'].ImportDto },
-              cancel: { type: t['./combing/import.dto.js'].ImportDto },
-              returnedSheet: {},
-            },
-          },
-        ],
-        [
-          import('./combing/matrix.controller.js'),
-          {
-            MatrixController: {
-              matrix: { type: t['./combing/matrix.dto.js'].MatrixDto },
-              cell: { type: t['./combing/matrix.dto.js'].CellDto },
-              accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-              change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-              explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-            },
-          },
-        ],
-        [
-          import('./deadlines/deadlines.controller.js'),
-          {
-            DeadlinesController: {
-              due: { type: t['./deadlines/deadlines.dto.js'].DueDto },
-              page: { type: t['./deadlines/deadlines.dto.js'].DeadlinePageDto },
-              summary: { type: t['./deadlines/deadlines.dto.js'].DeadlineSummaryDto },
-              explain: { type: t['./deadlines/deadlines.dto.js'].DeadlineExplainDto },
-            },
-          },
-        ],
-        [
           import('./offerings/clones.controller.js'),
           {
             ClonesController: {
@@ -4742,6 +4869,27 @@ export default async () => {
               changeLocal: { type: t['./offerings/offering.dto.js'].OfferingDto },
               readiness: { type: t['./offerings/offering.dto.js'].OfferingDto },
               withdraw: { type: t['./offerings/offering.dto.js'].OfferingDto },
+            },
+          },
+        ],
+        [
+          import('./deadlines/deadlines.controller.js'),
+          {
+            DeadlinesController: {
+              due: { type: t['./deadlines/deadlines.dto.js'].DueDto },
+              page: { type: t['./deadlines/deadlines.dto.js'].DeadlinePageDto },
+              summary: { type: t['./deadlines/deadlines.dto.js'].DeadlineSummaryDto },
+              explain: { type: t['./deadlines/deadlines.dto.js'].DeadlineExplainDto },
+            },
+          },
+        ],
+        [
+          import('./authorisations/authorisations.controller.js'),
+          {
+            AuthorisationsController: {
+              page: { type: t['./authorisations/authorisation.dto.js'].AuthorisationPageDto },
+              grant: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
+              revoke: { type: t['./authorisations/authorisation.dto.js'].AuthorisationDto },
             },
           },
         ],
@@ -4786,33 +4934,6 @@ export default async () => {
           },
         ],
         [
-          import('./deliveries/deliveries.controller.js'),
-          {
-            DeliveriesController: {
-              page: { type: t['./deliveries/delivery.dto.js'].UncollectedPageDto },
-              ofCase: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-              signature: {},
-              hand: { type: t['./workflow/workflow.dto.js'].CaseDto },
-              send: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-              settle: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-              remind: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-            },
-          },
-        ],
-        [
-          import('./filings/filings.controller.js'),
-          {
-            FilingsController: {
-              page: { type: t['./filings/filing.dto.js'].FilingPageDto },
-              one: { type: t['./filings/filing.dto.js'].FilingDto },
-              rows: { type: t['./filings/filing.dto.js'].FilingRowPageDto },
-              acknowledge: { type: t['./filings/filing.dto.js'].FilingDto },
-              ask: { type: t['./filings/filing.dto.js'].FilingDto },
-              answer: { type: t['./filings/filing.dto.js'].FilingDto },
-            },
-          },
-        ],
-        [
           import('./intake/intake.controller.js'),
           {
             IntakeController: {
@@ -4844,6 +4965,115 @@ export default async () => {
               applicant: { type: t['./intake/applicant.dto.js'].ApplicantDto },
               unmask: { type: t['./intake/applicant.dto.js'].ClearApplicantDto },
               search: { type: t['./intake/applicant.dto.js'].ApplicantCasesDto },
+            },
+          },
+        ],
+        [
+          import('./archives/archives.controller.js'),
+          {
+            ArchivesController: {
+              page: { type: t['./archives/archive.dto.js'].ArchivePageDto },
+              retention: { type: t['./archives/archive.dto.js'].RetentionDto },
+              verify: { type: t['./archives/archive.dto.js'].ArchiveReportDto },
+              download: {},
+            },
+          },
+        ],
+        [
+          import('./deliveries/deliveries.controller.js'),
+          {
+            DeliveriesController: {
+              page: { type: t['./deliveries/delivery.dto.js'].UncollectedPageDto },
+              ofCase: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              signature: {},
+              hand: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              send: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              settle: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              remind: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+            },
+          },
+        ],
+        [
+          import('./archives/destructions.controller.js'),
+          {
+            DestructionsController: {
+              page: { type: t['./archives/archive.dto.js'].DestructionPageDto },
+              propose: { type: t['./archives/archive.dto.js'].DestructionDto },
+              entries: { type: t['./archives/archive.dto.js'].DestructionEntriesDto },
+              approve: { type: t['./archives/archive.dto.js'].DestructionDto },
+              refuse: { type: t['./archives/archive.dto.js'].DestructionDto },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.controller.js'),
+          {
+            AuditController: {
+              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
+              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
+              verify: {},
+              export: {},
+            },
+          },
+        ],
+        [
+          import('./books/books.controller.js'),
+          {
+            BooksController: {
+              page: { type: t['./books/book.dto.js'].BookPageDto },
+              compile: { type: t['./books/book.dto.js'].BookDto },
+              next: { type: t['./books/book.dto.js'].NextBookDto },
+              one: { type: t['./books/book.dto.js'].BookDto },
+              items: { type: t['./books/book.dto.js'].BookItemPageDto },
+              differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
+              file: {},
+            },
+          },
+        ],
+        [
+          import('./combing/entries.controller.js'),
+          {
+            EntriesController: {
+              page: { type: t['./combing/entry.dto.js'].UnsettledPageDto },
+              settle: { type: t['./combing/entry.dto.js'].SettledEntryDto },
+            },
+          },
+        ],
+        [
+          import('./combing/imports.controller.js'),
+          {
+            ImportsController: {
+              template: {},
+              submit: { type: t['./combing/import.dto.js'].ImportDto },
+              page: { type: t['./combing/import.dto.js'].ImportPageDto },
+              one: { type: t['./combing/import.dto.js'].ImportDto },
+              cancel: { type: t['./combing/import.dto.js'].ImportDto },
+              returnedSheet: {},
+            },
+          },
+        ],
+        [
+          import('./combing/matrix.controller.js'),
+          {
+            MatrixController: {
+              matrix: { type: t['./combing/matrix.dto.js'].MatrixDto },
+              cell: { type: t['./combing/matrix.dto.js'].CellDto },
+              accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+              explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+            },
+          },
+        ],
+        [
+          import('./filings/filings.controller.js'),
+          {
+            FilingsController: {
+              page: { type: t['./filings/filing.dto.js'].FilingPageDto },
+              one: { type: t['./filings/filing.dto.js'].FilingDto },
+              rows: { type: t['./filings/filing.dto.js'].FilingRowPageDto },
+              acknowledge: { type: t['./filings/filing.dto.js'].FilingDto },
+              ask: { type: t['./filings/filing.dto.js'].FilingDto },
+              answer: { type: t['./filings/filing.dto.js'].FilingDto },
             },
           },
         ],

@@ -16,6 +16,7 @@ import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
 import { Deliveries1795482600000 } from '../migrations/20261124-0110-deliveries.js';
 import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
+import { Archives1795483200000 } from '../migrations/20261124-0120-archives.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   Offerings1795461600000,
   Deliveries1795482600000,
   Filings1795482900000,
+  Archives1795483200000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

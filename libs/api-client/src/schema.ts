@@ -2273,6 +2273,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/archives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 档案目录，新的在前，R84 */
+    get: operations['listArchives'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/retentions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 设定事项档案的保管期限，R84 */
+    post: operations['setRetention'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/{id}/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 校验档案包是否被改动，R84 */
+    post: operations['verifyArchive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/{id}/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 调阅档案包（须写明事由），R84 */
+    post: operations['downloadArchive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 档案销毁清册，新的在前，R84 */
+    get: operations['listDestructions'];
+    put?: never;
+    /** 把到期档案编入销毁清册，R84 */
+    post: operations['proposeDestruction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions/{id}/archives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 销毁清册中的档案，R84 */
+    get: operations['listDestructionArchives'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批准销毁（第二人），R84 */
+    post: operations['approveDestruction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 不同意销毁，R84 */
+    post: operations['refuseDestruction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2809,7 +2946,7 @@ export interface components {
     };
     HandlerDto: {
       /** @enum {string} */
-      level: 'CITY' | 'DISTRICT' | 'STREET' | 'COMMUNITY';
+      level: 'STREET' | 'COMMUNITY' | 'CITY' | 'DISTRICT';
       body: string | null;
     };
     StandardStepDto: {
@@ -4528,6 +4665,109 @@ export interface components {
       way: 'TELEPHONE' | 'MESSAGE' | 'VISIT' | 'OTHER';
       note?: string;
     };
+    /** @enum {string} */
+    ArchiveState: 'WAITING' | 'READY' | 'FAILED' | 'DESTROYED';
+    /** @enum {string} */
+    Retention: 'TEN_YEARS' | 'THIRTY_YEARS' | 'PERMANENT';
+    /** @enum {string} */
+    ArchiveVerb: 'verify' | 'download';
+    ArchiveDto: {
+      retention: components['schemas']['Retention'];
+      state: components['schemas']['ArchiveState'];
+      allowedActions: components['schemas']['ArchiveVerb'][];
+      id: string;
+      caseId: string;
+      caseNumber: string;
+      itemCode: string;
+      itemName: string;
+      unitName: string;
+      /** @description 全宗号-年度-保管期限-件号. */
+      catalogueNumber: string;
+      /** @description The last day; null for ever. */
+      keptUntil: string | null;
+      expired: boolean;
+      /** @description Of the package in the making, 0..100. */
+      progress: number;
+      /** @description SHA-256 of the package; it stays when the package is destroyed. */
+      sha256: string | null;
+      bytes: number | null;
+      fileCount: number | null;
+      /** Format: date-time */
+      archivedAt: string;
+      /** Format: date-time */
+      packedAt: string | null;
+      /** Format: date-time */
+      destroyedAt: string | null;
+    };
+    ArchivePageDto: {
+      items: components['schemas']['ArchiveDto'][];
+      nextCursor: string | null;
+      /** @description The asker may propose what is over for destruction. */
+      mayPropose: boolean;
+    };
+    SetRetentionDto: {
+      itemCode: string;
+      /** @enum {string} */
+      retention: 'TEN_YEARS' | 'THIRTY_YEARS' | 'PERMANENT';
+    };
+    RetentionDto: {
+      retention: components['schemas']['Retention'];
+      itemCode: string;
+    };
+    /** @enum {string} */
+    ArchiveFault: 'MISSING' | 'CHANGED' | 'PACKAGE_CHANGED' | 'SEAL_BROKEN';
+    ArchiveFaultDto: {
+      kind: components['schemas']['ArchiveFault'];
+      /** @description Within the package; empty for the package itself. */
+      path: string;
+    };
+    ArchiveReportDto: {
+      intact: boolean;
+      filesChecked: number;
+      faults: components['schemas']['ArchiveFaultDto'][];
+    };
+    DownloadArchiveDto: {
+      /** @description Why it is needed: it holds the applicant's data in clear. */
+      reason: string;
+    };
+    /** @enum {string} */
+    DestructionState: 'PROPOSED' | 'APPROVED' | 'REFUSED' | 'DONE';
+    /** @enum {string} */
+    DestructionVerb: 'approve' | 'refuse';
+    DestructionDto: {
+      state: components['schemas']['DestructionState'];
+      allowedActions: components['schemas']['DestructionVerb'][];
+      id: string;
+      unitName: string;
+      reason: string;
+      archiveCount: number;
+      proposedByName: string | null;
+      /** Format: date-time */
+      proposedAt: string;
+      decidedByName: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      answer: string | null;
+      /** Format: date-time */
+      doneAt: string | null;
+    };
+    DestructionPageDto: {
+      items: components['schemas']['DestructionDto'][];
+      nextCursor: string | null;
+    };
+    ProposeDestructionDto: {
+      reason: string;
+    };
+    DestructionEntriesDto: {
+      items: components['schemas']['ArchiveDto'][];
+      nextCursor: string | null;
+    };
+    ApproveDestructionDto: {
+      answer?: string;
+    };
+    RefuseDestructionDto: {
+      answer: string;
+    };
     Problem: {
       type: string;
       /** @description 说明如何改正的中文句子 */
@@ -5650,7 +5890,7 @@ export interface operations {
         /** @description Rows a page, 1 to 100. */
         limit?: number;
         areaCode?: string;
-        kind?: 'SUPERVISOR' | 'CENTRE' | 'STATION' | 'SECTION' | 'DEPARTMENT';
+        kind?: 'CENTRE' | 'STATION' | 'SUPERVISOR' | 'SECTION' | 'DEPARTMENT';
       };
       header?: never;
       path?: never;
@@ -5792,7 +6032,7 @@ export interface operations {
         cursor?: string;
         /** @description Rows a page, 1 to 100. */
         limit?: number;
-        state?: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
+        state?: 'APPROVED' | 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'PUBLISHED' | 'RETIRED';
         /** @description Only those that wait for whoever asks to carry them on. */
         waiting?: boolean;
       };
@@ -7926,7 +8166,6 @@ export interface operations {
         limit?: number;
         state?:
           | 'REFUSED'
-          | 'DELIVERED'
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
           | 'ACCEPTED'
@@ -7934,6 +8173,7 @@ export interface operations {
           | 'IN_PROGRESS'
           | 'SUSPENDED'
           | 'DECIDED'
+          | 'DELIVERED'
           | 'ARCHIVED'
           | 'WITHDRAWN'
           | 'TERMINATED';
@@ -9434,6 +9674,314 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listArchives: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['ArchiveState'];
+        /** @description Case number, or its beginning. */
+        number?: string;
+        /** @description Only those whose time of keeping is over. */
+        expired?: boolean;
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchivePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setRetention: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetRetentionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  verifyArchive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchiveReportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadArchive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DownloadArchiveDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDestructions: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  proposeDestruction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeDestructionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDestructionArchives: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionEntriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveDestruction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveDestructionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refuseDestruction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefuseDestructionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionDto'];
         };
       };
       /** @description 被拒绝的请求 */

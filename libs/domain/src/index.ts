@@ -1,3 +1,4 @@
+export * from './archives/index.js';
 export * from './catalog/index.js';
 export * from './deadlines/index.js';
 export * from './deliveries/index.js';

@@ -21,6 +21,16 @@ const DOWNHILL: Record<string, string[]> = {
     'workflow',
     'intake',
   ],
+  archives: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+    'deliveries',
+  ],
   filings: [
     'identity',
     'organisation',

@@ -130,6 +130,7 @@ describe('R57, R61: the counter that took the case delivers its result', () => {
     expect(await code(kase, 'hand-over', paper)).toBe('delivery.on_its_way');
     expect(await code(kase, 'settle', settle)).toBe('delivery.return_without_reason');
     await clerk.do(of(kase, 'settle'), { ...settle, reason: '地址无人签收' });
+    await at('2026-03-11T09:30:00');
     await clerk.do(of(kase, 'send'), { ...post, trackingNumber: 'EX987654321CN' });
     const { deliveries } = await clerk.do<Deliveries>(of(kase, 'settle'), {
       version: kase.version,

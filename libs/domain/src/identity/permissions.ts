@@ -154,6 +154,16 @@ export const PERMISSIONS = {
   'delivery.handOver': { who: COUNTER_ROLES, title: '当面交付结果' },
   'delivery.send': { who: COUNTER_ROLES, title: '邮寄、上门送达并登记签收' },
   'delivery.remind': { who: COUNTER_ROLES, title: '登记领取提醒' },
+
+  'archive.list': { who: [...COUNTER_ROLES, ...WATCHERS], title: '查看档案目录与销毁清册' },
+  'archive.verify': {
+    who: ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR', 'AUDITOR'],
+    title: '校验档案包',
+  },
+  'archive.download': { who: ['CENTRE_ADMINISTRATOR'], title: '调阅档案包（须写明事由）' },
+  'archive.setRetention': { who: SUPERVISOR, title: '设定事项档案的保管期限' },
+  'archive.proposeDestruction': { who: ['CENTRE_ADMINISTRATOR'], title: '编制档案销毁清册' },
+  'archive.decideDestruction': { who: SUPERVISOR, title: '审批档案销毁' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -135,5 +135,13 @@ export const actions = {
       send: 'Send a result and record its receipt',
       remind: 'Record a reminder',
     },
+    archive: {
+      list: 'View archives and destruction lists',
+      verify: 'Verify a package',
+      download: 'Consult a package',
+      setRetention: 'Set the retention of an item',
+      proposeDestruction: 'Draw up a destruction list',
+      decideDestruction: 'Decide on a destruction list',
+    },
   },
 } satisfies Shape<typeof original>;

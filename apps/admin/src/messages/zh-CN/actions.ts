@@ -122,5 +122,13 @@ export const actions = {
       send: '邮寄、上门送达并登记签收',
       remind: '登记领取提醒',
     },
+    archive: {
+      list: '查看档案目录与销毁清册',
+      verify: '校验档案包',
+      download: '调阅档案包',
+      setRetention: '设定事项档案的保管期限',
+      proposeDestruction: '编制档案销毁清册',
+      decideDestruction: '审批档案销毁',
+    },
   },
 };
