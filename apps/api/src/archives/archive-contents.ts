@@ -88,7 +88,7 @@ export class ReadContents {
     const { delivery_receiver: _sealed, ...told } = row;
     return {
       ...(parts as Omit<ArchiveContents, 'case' | 'applicant' | 'audit'>),
-      case: told as ArchiveContents['case'],
+      case: told,
       applicant: this.applicants.open(applicant),
       audit: { entries, heads },
     };

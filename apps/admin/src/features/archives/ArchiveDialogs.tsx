@@ -16,7 +16,7 @@ export function ConsultDialog({
   const { t } = useTranslation();
   const { mutateAsync } = useDownloadArchive();
   const send = async (reason: string) => {
-    const file = (await mutateAsync({ id: archive.id, reason })) as unknown as Blob;
+    const file = await mutateAsync({ id: archive.id, reason });
     const address = URL.createObjectURL(file);
     const link = document.createElement('a');
     link.href = address;
