@@ -24,6 +24,8 @@ export interface ArchiveContents {
   suspensions: Record<string, unknown>[];
   notices: Record<string, unknown>[];
   deliveries: Record<string, unknown>[];
+  /** Sealed; where the drawn signatures lie. */
+  signatures: { id: string; key: string }[];
   deadlines: Record<string, unknown>[];
   audit: { entries: Record<string, unknown>[]; heads: Record<string, unknown>[] };
 }
@@ -36,6 +38,7 @@ const OF_CASE: Record<
   | 'suspensions'
   | 'notices'
   | 'deliveries'
+  | 'signatures'
   | 'deadlines',
   string
 > = {
@@ -54,6 +57,8 @@ const OF_CASE: Record<
   deliveries: `SELECT id, method, state, receiver_masked, agent_identity_masked, relation, carrier,
     tracking_number, signed_on_paper, signature_sha256, return_reason, begun_at, ended_at
     FROM deliveries WHERE case_id = $1 ORDER BY begun_at, id`,
+  signatures: `SELECT id, signature_key AS key FROM deliveries
+    WHERE case_id = $1 AND signature_key IS NOT NULL ORDER BY begun_at, id`,
   deadlines: `SELECT d.*, coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at, 'dueAt', e.due_at)
       ORDER BY e.id) FROM deadline_events e WHERE e.deadline_id = d.id), '[]') AS events
     FROM deadlines d WHERE d.subject_id = $1 ORDER BY d.started_at, d.id`,

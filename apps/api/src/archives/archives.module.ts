@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '../deliveries/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { ReadContents } from './archive-contents.js';
 import { ArchiveQueries } from './archive.queries.js';
@@ -14,7 +15,7 @@ import { SetRetention } from './set-retention.js';
 import { VerifyArchive } from './verify-archive.js';
 
 @Module({
-  imports: [IntakeModule],
+  imports: [DeliveriesModule, IntakeModule],
   controllers: [ArchivesController, DestructionsController],
   providers: [
     ArchiveQueries,

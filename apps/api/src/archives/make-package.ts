@@ -22,6 +22,8 @@ export interface Packing {
   contents: ArchiveContents;
   /** The content of a stored file. */
   read: (file: StoredMaterial) => Promise<Buffer>;
+  /** A drawn signature, opened. */
+  signature: (one: { id: string; key: string }) => Promise<Buffer>;
   /** Told after each file how far it has come, 0..100. */
   onProgress: (percent: number) => Promise<void>;
 }
@@ -64,8 +66,13 @@ export async function makePackage(packing: Packing): Promise<{ zip: Buffer; file
   return { zip: bytes, files: files.length };
 }
 
-async function partsOf({ contents, read, onProgress }: Packing): Promise<Map<string, Buffer>> {
-  const { timeline, deadlines, audit, files, ...rest } = contents;
+async function partsOf({
+  contents,
+  read,
+  signature,
+  onProgress,
+}: Packing): Promise<Map<string, Buffer>> {
+  const { timeline, deadlines, audit, files, signatures, ...rest } = contents;
   const parts = new Map<string, Buffer>([
     ['case.json', text({ ...rest, files: files.map(({ storage_key: _key, ...file }) => file) })],
     ['timeline.json', text(timeline)],
@@ -78,6 +85,9 @@ async function partsOf({ contents, read, onProgress }: Packing): Promise<Map<str
       throw new Error(`a file of ${contents.case.number} changed`);
     parts.set(pathOf(file, i), content);
     await onProgress(Math.round(((i + 1) / files.length) * FILES_UP_TO));
+  }
+  for (const [i, one] of signatures.entries()) {
+    parts.set(`signatures/${two(i + 1)}.png`, await signature(one));
   }
   return parts;
 }

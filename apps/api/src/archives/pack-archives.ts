@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { catalogueNumberOf, type Retention } from '@yikou/domain';
 import { Clock, noteChange, Transactions } from '@yikou/platform';
+import { Signatures } from '../deliveries/index.js';
 import { ReadContents } from './archive-contents.js';
 import { makePackage, sha256 } from './make-package.js';
 import { Packages } from './packages.js';
@@ -48,6 +49,7 @@ export class PackArchives {
     private readonly transactions: Transactions,
     private readonly contents: ReadContents,
     private readonly packages: Packages,
+    private readonly signatures: Signatures,
     private readonly clock: Clock,
   ) {}
 
@@ -85,6 +87,7 @@ export class PackArchives {
       archivedAt,
       contents,
       read: (file) => this.packages.content(file.storage_key),
+      signature: (one) => this.signatures.image(one.id, one.key),
       onProgress: (percent) => this.progress(id, percent),
     });
     const key = await this.packages.keep(id, zip);

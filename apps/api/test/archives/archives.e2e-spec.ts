@@ -113,9 +113,11 @@ describe('R84: a closed case becomes a package that nobody can change unseen', (
       'deadlines.json',
       'audit.json',
       'materials/01-01.pdf',
+      'signatures/01.png',
     ]);
     for (const file of manifest.files) expect(sha256(await read(file.path))).toBe(file.sha256);
     expect(await read('materials/01-01.pdf')).toEqual(PDF);
+    expect((await read('signatures/01.png')).toString('base64')).toBe(SIGNATURE);
     const timeline = await json<{ verb: string }[]>('timeline.json');
     expect(timeline.map(({ verb }) => verb)).toEqual(
       expect.arrayContaining(['register', 'accept', 'decide', 'deliver', 'archive']),
@@ -161,7 +163,7 @@ describe('R84: a closed case becomes a package that nobody can change unseen', (
     const [first, second] = [await of(one), await of(two)];
     const zip = await download(await admin(), first);
     for (const content of await contents(district)) expect(content.includes(zip)).toBe(false);
-    expect(await verify(first)).toEqual({ intact: true, filesChecked: 6, faults: [] });
+    expect(await verify(first)).toEqual({ intact: true, filesChecked: 7, faults: [] });
     const [file, other] = [await fileOf(district, first), await fileOf(district, second)];
     const kept = await readFile(file);
     const changed = Buffer.from(kept);

@@ -41,7 +41,9 @@ export function useArchiveColumns(acts: Acts): Column<Row>[] {
       title: t('archives.case'),
       render: ({ caseId, caseNumber, itemName }) => (
         <div>
-          <Link to={`/cases/${caseId}`}>{itemName}</Link>
+          <Link to={`/cases/${caseId}`} className="cell-main">
+            {itemName}
+          </Link>
           <div className="cell-sub number">{caseNumber}</div>
         </div>
       ),

@@ -29,7 +29,7 @@ export function FilingRows({ rows, actions, onAct }: Props) {
         <div>
           <span className="cell-main number">{caseNumber}</span>
           <div className="cell-sub">
-            {applicantName}
+            {applicantName}{' '}
             {kind !== 'IN_WEEK' && (
               <span className="tag" data-tone="care">
                 {t(`filings.kinds.${kind}`)}
