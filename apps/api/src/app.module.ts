@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '@yikou/platform';
 import { AppointmentsModule } from './appointments/index.js';
+import { ArchivesModule } from './archives/index.js';
 import { AuditModule } from './audit/index.js';
 import { BooksModule } from './books/index.js';
 import { AuthorisationsModule } from './authorisations/index.js';
@@ -60,6 +61,7 @@ export class AppModule {
         PapersModule,
         FilingsModule,
         DeliveriesModule,
+        ArchivesModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -9,6 +9,13 @@ import {
   SignInFailure,
 } from './identity/index.js';
 import { Appointment, AppointmentSetting, HomeVisit } from './appointments/index.js';
+import {
+  Archive,
+  ArchiveSerial,
+  Destruction,
+  DestructionEntry,
+  ItemRetention,
+} from './archives/index.js';
 import { AuthorisationRow } from './authorisations/index.js';
 import {
   ItemDraft,
@@ -66,6 +73,8 @@ export const ENTITIES = [
   Applicant,
   Appointment,
   AppointmentSetting,
+  Archive,
+  ArchiveSerial,
   Area,
   Application,
   AuthorisationRow,
@@ -86,6 +95,8 @@ export const ENTITIES = [
   DeadlinePause,
   Delivery,
   DeliveryReminder,
+  Destruction,
+  DestructionEntry,
   EntryExceptionRow,
   Export,
   ExternalIdentity,
@@ -97,6 +108,7 @@ export const ENTITIES = [
   IdempotencyKey,
   ItemDraft,
   ItemDraftComment,
+  ItemRetention,
   ItemRetirement,
   ItemSearch,
   ItemVersion,

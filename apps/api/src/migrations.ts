@@ -24,6 +24,7 @@ import { Deliveries1795482600000 } from '../migrations/20261124-0110-deliveries.
 import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
 import { ServicePromises1795478400000 } from '../migrations/20261124-0000-service-promises.js';
 import { DiscardedItems1795478700000 } from '../migrations/20261124-0005-discarded-items.js';
+import { Archives1795483200000 } from '../migrations/20261124-0120-archives.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   Filings1795482900000,
   ServicePromises1795478400000,
   DiscardedItems1795478700000,
+  Archives1795483200000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

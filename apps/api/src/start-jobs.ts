@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, forgetKeysBefore, Loops, OutboxRelay, Transactions } from '@yikou/platform';
 import { EndOfDay } from './appointments/index.js';
+import { DestroyPackages, PackArchives } from './archives/index.js';
 import { AnchorAudit } from './audit/index.js';
 import { PrintBooks } from './books/index.js';
 import { AnnounceEndings } from './authorisations/index.js';
@@ -21,6 +22,7 @@ const ANCHOR_MS = 5000;
 const CATALOG_MS = 60_000;
 /** An edition is printed as soon as it is frozen. */
 const BOOKS_MS = 1000;
+const ARCHIVES_MS = 2000;
 /** A week is filed as soon as it is over; a turn without one is a single read. */
 const FILINGS_MS = 60_000;
 /** Months of the audit that are there before they are needed. */
@@ -50,6 +52,10 @@ export function startJobs(app: INestApplicationContext): void {
   loops.start('authorisations ending', DAILY_MS, () => app.get(AnnounceEndings).run());
   loops.start('visits', VISITS_MS, () => app.get(EndOfDay).run());
   loops.start('preregistrations', VISITS_MS, () => app.get(ExpirePreregistrations).run());
+  loops.start('archives', ARCHIVES_MS, async () => {
+    await app.get(PackArchives).run();
+    await app.get(DestroyPackages).run();
+  });
   loops.start('filings', FILINGS_MS, () => app.get(MakeFilings).run());
   loops.start('audit anchors', ANCHOR_MS, () => app.get(AnchorAudit).run());
   loops.start('audit months', DAILY_MS, () =>

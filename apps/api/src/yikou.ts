@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings } from '@yikou/platform';
 import { AppModule } from './app.module.js';
 import { firstAccount } from './commands/account.command.js';
+import { verifyArchives } from './commands/archive.command.js';
 import { anchorChains, exportChains, verifyChains } from './commands/audit.command.js';
 import { addKey, createKeys, rotateKeys } from './commands/keys.command.js';
 import { Terminal } from './commands/terminal.js';
@@ -16,6 +17,7 @@ const USAGE = `用法：yikou <命令>
   audit verify                              校验全部审计链，指出第一处断裂
   audit export --from <时刻> --until <时刻> [--format csv|jsonl]
   audit anchor                              立即记录库外锚点
+  archives verify                           校验全部档案包，指出被改动的
   account first --login <账号> --name <姓名> --unit <单位编码>
                                             正式环境的第一个安全管理员`;
 
@@ -59,6 +61,7 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   'audit verify': () => inside((app) => verifyChains(app, terminal)),
   'audit export': () => inside((app) => exportChains(app, span(), terminal)),
   'audit anchor': () => inside((app) => anchorChains(app, terminal)),
+  'archives verify': () => inside((app) => verifyArchives(app, terminal)),
   'account first': () => firstAccount(settings, values, terminal),
 };
 

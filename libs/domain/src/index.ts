@@ -1,4 +1,5 @@
 export * from './appointments/index.js';
+export * from './archives/index.js';
 export * from './catalog/index.js';
 export * from './custody/index.js';
 export * from './deadlines/index.js';

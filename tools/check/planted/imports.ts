@@ -27,6 +27,16 @@ const DOWNHILL: Record<string, string[]> = {
   deliveries: [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
   ],
+  archives: [
+    'identity',
+    'organisation',
+    'catalog',
+    'deadlines',
+    'offerings',
+    'workflow',
+    'intake',
+    'deliveries',
+  ],
   filings: [
     ...['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
     'workflow',

@@ -35,6 +35,28 @@ const staffPages: RouteObject[] = [
     }),
   },
   {
+    path: 'deliveries',
+    lazy: async () => ({
+      Component: (await import('../features/deliveries/UncollectedPage')).UncollectedPage,
+    }),
+  },
+  {
+    path: 'filings',
+    lazy: async () => ({
+      Component: (await import('../features/filings/FilingsPage')).FilingsPage,
+    }),
+  },
+  {
+    path: 'filings/:id',
+    lazy: async () => ({ Component: (await import('../features/filings/FilingPage')).FilingPage }),
+  },
+  {
+    path: 'archives',
+    lazy: async () => ({
+      Component: (await import('../features/archives/ArchivesPage')).ArchivesPage,
+    }),
+  },
+  {
     path: 'me',
     lazy: async () => ({
       Component: (await import('../features/identity/MyAccountPage')).MyAccountPage,

@@ -8,6 +8,7 @@ import { identity as enIdentity } from './en/identity';
 import { catalog as enCatalog } from './en/catalog';
 import { combing as enCombing } from './en/combing';
 import { catalogDesk as enCatalogDesk } from './en/catalog-desk';
+import { closing as enClosing } from './en/closing';
 import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { offerings as enOfferings } from './en/offerings';
@@ -26,6 +27,7 @@ import { identity } from './zh-CN/identity';
 import { catalog } from './zh-CN/catalog';
 import { combing } from './zh-CN/combing';
 import { catalogDesk } from './zh-CN/catalog-desk';
+import { closing } from './zh-CN/closing';
 import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { offerings } from './zh-CN/offerings';
@@ -56,6 +58,7 @@ const chinese = {
   ...papers,
   ...publications,
   ...promises,
+  ...closing,
 };
 const english = {
   ...enShell,
@@ -76,6 +79,7 @@ const english = {
   ...enPapers,
   ...enPublications,
   ...enPromises,
+  ...enClosing,
 };
 
 export type Messages = typeof chinese;

@@ -24,5 +24,6 @@ import { WaitingResults } from './waiting-results.js';
     UncollectedQueries,
     WaitingResults,
   ],
+  exports: [Signatures],
 })
 export class DeliveriesModule {}

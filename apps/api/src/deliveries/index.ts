@@ -1,2 +1,3 @@
 export { Delivery, DeliveryReminder } from './delivery.entity.js';
+export { signatureKeyPlaceOf, Signatures } from './signatures.js';
 export { DeliveriesModule } from './deliveries.module.js';

@@ -26,11 +26,11 @@ export class Signatures {
     const { key, sha256 } = await this.files.keep(
       this.cipher.encryptBytes(image, imagePlaceOf(deliveryId)),
     );
-    return { file: key, key: this.cipher.encrypt(key, keyPlaceOf(deliveryId)), sha256 };
+    return { file: key, key: this.cipher.encrypt(key, signatureKeyPlaceOf(deliveryId)), sha256 };
   }
 
   async image(deliveryId: string, sealedKey: string): Promise<Buffer> {
-    const key = this.cipher.decrypt(sealedKey, keyPlaceOf(deliveryId));
+    const key = this.cipher.decrypt(sealedKey, signatureKeyPlaceOf(deliveryId));
     const pieces: Buffer[] = [];
     for await (const piece of this.files.read(key)) pieces.push(piece as Buffer);
     return this.cipher.decryptBytes(Buffer.concat(pieces), imagePlaceOf(deliveryId));
@@ -42,4 +42,4 @@ export class Signatures {
 }
 
 const imagePlaceOf = (id: string) => `deliveries.signature:${id}`;
-const keyPlaceOf = (id: string) => `deliveries.signature_key:${id}`;
+export const signatureKeyPlaceOf = (id: string) => `deliveries.signature_key:${id}`;

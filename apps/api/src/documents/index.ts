@@ -8,6 +8,7 @@ export { problemsOfItems, type ItemRefusal } from './items/refused-items.js';
 export { LIST_FORMATS, returnedBook, type ListFormat } from './items/returned-book.js';
 export type { ReadItems } from './items/items-of-grids.js';
 export { readItemJson, writeItemJson } from './json/item-json.js';
+export { writeArchiveIndex } from './print/archive-index.js';
 export { writeBookDocx } from './print/book-docx.js';
 export type { BookHeader } from './print/book-outline.js';
 export { writeBookPdf } from './print/book-pdf.js';

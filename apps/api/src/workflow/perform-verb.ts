@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decide, workflowError, type Actor, type CaseVerb, type VerbInput } from '@yikou/domain';
-import { Clock, inSpan, noteChange, Transactions, type Tx } from '@yikou/platform';
+import { announce, Clock, inSpan, noteChange, Transactions, type Tx } from '@yikou/platform';
 import { CaseAuthority } from './case-authority.js';
 import { CaseClocks } from './case-clocks.js';
 import { CaseQueries } from './case.queries.js';
@@ -63,6 +63,10 @@ export class PerformVerb {
       patch: { ...patchOf(verb, input, row, now), ...authority, ...hours },
       input,
     });
+    // R84: the archive, which stands above, makes the package.
+    if (verb === 'archive') {
+      await announce(tx, [{ topic: 'case.archived', subjectId: row.id, payload: {} }]);
+    }
     const after = await this.cases.row(request.caseId, actor, tx);
     noteChange(tx, { kind: 'case', id: row.id, before: standingOf(row), after: standingOf(after) });
     return drawCase(after, await this.clocks.draw(deadlineRows), actor);

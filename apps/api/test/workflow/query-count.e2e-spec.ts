@@ -23,7 +23,7 @@ const VERBS = {
   decide: 16,
   issue: 11,
   deliver: 14,
-  archive: 11,
+  archive: 12,
 };
 
 const READS = {

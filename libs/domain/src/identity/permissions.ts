@@ -203,6 +203,16 @@ export const PERMISSIONS = {
   'servicePromise.read': { who: 'ANYONE', title: '查看中心的服务承诺' },
   'servicePromise.list': { who: PUBLICISTS, title: '查看服务承诺的发布记录' },
   'servicePromise.publish': { who: ['CENTRE_ADMINISTRATOR'], title: '发布本中心的服务承诺' },
+
+  'archive.list': { who: [...COUNTER_ROLES, ...WATCHERS], title: '查看档案目录与销毁清册' },
+  'archive.verify': {
+    who: ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR', 'AUDITOR'],
+    title: '校验档案包',
+  },
+  'archive.download': { who: ['CENTRE_ADMINISTRATOR'], title: '调阅档案包（须写明事由）' },
+  'archive.setRetention': { who: SUPERVISOR, title: '设定事项档案的保管期限' },
+  'archive.proposeDestruction': { who: ['CENTRE_ADMINISTRATOR'], title: '编制档案销毁清册' },
+  'archive.decideDestruction': { who: SUPERVISOR, title: '审批档案销毁' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -5,39 +5,45 @@ import type { AreaOfWork, Role } from './roles.js';
 const COMPARED: AreaOfWork[] = ['COMBING', 'BOOKS'];
 const HALL: AreaOfWork[] = ['OFFERINGS', 'AUTHORISATIONS', 'PUBLICATIONS'];
 
+const CLOSING: AreaOfWork[] = ['DELIVERIES', 'FILINGS', 'ARCHIVES'];
+
 /** Who watches the subtree, who takes requests, which pages are open: design §6, by post. */
 const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[] }> = {
   DISTRICT_SUPERVISOR: {
     watches: true,
     takes: false,
-    open: ['CASES', 'OVERDUE', 'CATALOG', ...COMPARED, ...HALL, 'ITEMS'],
+    open: ['CASES', 'OVERDUE', 'CATALOG', ...COMPARED, ...HALL, 'ITEMS', ...CLOSING],
   },
   INSPECTOR: {
     watches: true,
     takes: false,
-    open: ['CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS'],
+    open: ['CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS', ...CLOSING],
   },
-  AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'AUDIT'] },
+  AUDITOR: {
+    watches: true,
+    takes: false,
+    open: ['CASES', 'OVERDUE', 'ITEMS', 'ARCHIVES', 'AUDIT'],
+  },
   CENTRE_ADMINISTRATOR: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS', ...CLOSING],
   },
   CLERK: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS', ...CLOSING],
   },
   GUIDE: { watches: false, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
   SECTION_HANDLER: {
     watches: false,
     takes: false,
-    open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS', 'FILINGS'],
   },
   SECTION_HEAD: {
     watches: false,
     takes: false,
-    open: ['WORKLIST', 'CASES', 'OVERDUE', 'AUTHORISATIONS', 'ITEMS'],
+    open: ['WORKLIST', 'CASES', 'OVERDUE', 'AUTHORISATIONS', 'ITEMS', 'FILINGS'],
   },
   DEPARTMENT_APPROVER: {
     watches: false,
@@ -67,7 +73,14 @@ describe('R7, R14, design §6: what a post opens', () => {
 
   it('several posts add up, in the order of the navigation', () => {
     const both = { roles: ['SYSTEM_ADMINISTRATOR', 'SECTION_HANDLER', 'CLERK'] as const };
-    expect(areasOfWorkOf(both)).toEqual(['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS']);
+    expect(areasOfWorkOf(both)).toEqual([
+      'DESK',
+      'WORKLIST',
+      'CASES',
+      'OVERDUE',
+      'ITEMS',
+      ...CLOSING,
+    ]);
     expect(seesWholeSubtree({ roles: ['CLERK', 'AUDITOR'] })).toBe(true);
     expect(mayTakeRequests({ roles: ['AUDITOR', 'CLERK'] })).toBe(true);
   });

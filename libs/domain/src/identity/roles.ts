@@ -60,6 +60,9 @@ export type AreaOfWork =
   | 'AUTHORISATIONS'
   | 'PUBLICATIONS'
   | 'ITEMS'
+  | 'DELIVERIES'
+  | 'FILINGS'
+  | 'ARCHIVES'
   | 'ACCOUNTS'
   | 'AUDIT';
 
@@ -95,6 +98,15 @@ const HALL_ROLES: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISO
 /** R34: they see the lists of the streets side by side. */
 const COMPARING_ROLES: readonly Role[] = [...HALL_ROLES, 'DEPARTMENT_APPROVER'];
 
+/** R51: who decides in a section's name, the section, and who watches both. */
+const FILING_ROLES: readonly Role[] = [
+  ...COUNTER_ROLES,
+  'SECTION_HANDLER',
+  'SECTION_HEAD',
+  'DISTRICT_SUPERVISOR',
+  'INSPECTOR',
+];
+
 export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
   const open: [AreaOfWork, readonly Role[]][] = [
     ['DESK', COUNTER_ROLES],
@@ -108,6 +120,9 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
     ['AUTHORISATIONS', ['SECTION_HEAD', ...HALL_ROLES]],
     ['PUBLICATIONS', HALL_ROLES],
     ['ITEMS', ROLES],
+    ['DELIVERIES', [...COUNTER_ROLES, 'DISTRICT_SUPERVISOR', 'INSPECTOR']],
+    ['FILINGS', FILING_ROLES],
+    ['ARCHIVES', [...COUNTER_ROLES, 'DISTRICT_SUPERVISOR', 'INSPECTOR', 'AUDITOR']],
     ['ACCOUNTS', ['SECURITY_ADMINISTRATOR']],
     ['AUDIT', ['AUDITOR']],
   ];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
 import { useTranslation } from 'react-i18next';
 import { CaseCustody } from '../../features/custody/CaseCustody';
+import { CaseDeliveries } from '../../features/deliveries/CaseDeliveries';
 import { meQuery } from '../../features/identity/api/me';
 import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts';
 import { AgentLetter } from '../../features/intake/components/AgentLetter';
@@ -29,6 +30,7 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
           <p className="soft">{t('case.noActions')}</p>
         )}
       </Panel>
+      {subject.issuedAt && <CaseDeliveries caseId={subject.id} />}
       <Panel title={t('applicant.title')}>
         <ApplicantFacts key={subject.id} caseId={subject.id} mayUnmask={mayUnmask} />
         <AgentLetter caseId={subject.id} mayAttach={account?.unit.id === subject.takingUnit.id} />

@@ -190,6 +190,13 @@ export const actions = {
       read: 'See the service promises of a centre',
       list: 'See who published service promises',
       publish: 'Publish the service promises of the own centre',
+    archive: {
+      list: 'View archives and destruction lists',
+      verify: 'Verify a package',
+      download: 'Consult a package',
+      setRetention: 'Set the retention of an item',
+      proposeDestruction: 'Draw up a destruction list',
+      decideDestruction: 'Decide on a destruction list',
     },
   },
 } satisfies Shape<typeof original>;

@@ -61,7 +61,7 @@ export function DeadlineList({ light, kind, onKind, unit, onAnyUnit }: Props) {
                 rows={rows}
                 columns={columns}
                 rowKey={({ id }) => id}
-                onOpen={({ subjectId }) => void navigate(`/cases/${subjectId}`)}
+                onOpen={(row) => void navigate(pageOf(row))}
               />
               <LoadMore
                 shown={rows.length}
@@ -86,7 +86,7 @@ function useColumns(): Column<Dto<'DeadlineDto'>>[] {
       phone: 'head',
       render: (row) => (
         <>
-          <Link to={`/cases/${row.subjectId}`} className="cell-main" tabIndex={-1}>
+          <Link to={pageOf(row)} className="cell-main" tabIndex={-1}>
             {row.title}
           </Link>
           <div className="cell-sub number">{row.reference}</div>
@@ -101,4 +101,9 @@ function useColumns(): Column<Dto<'DeadlineDto'>>[] {
     },
     { key: 'owner', title: t('board.owner'), width: 220, render: (row) => row.ownerUnitName },
   ];
+}
+
+/** What a clock is about: a case, or one of the lists that have clocks as well. */
+function pageOf({ kind, subjectId }: Dto<'DeadlineDto'>): string {
+  return kind === 'FILING' ? `/filings/${subjectId}` : `/cases/${subjectId}`;
 }

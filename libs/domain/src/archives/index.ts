@@ -1,0 +1,3 @@
+export * from './catalogue.js';
+export * from './destruction.js';
+export * from './errors.js';
