@@ -8,6 +8,7 @@ import {
   type Clock,
   type Settings,
 } from '@yikou/platform';
+import { ApplicantPagesModule } from './applicant-pages/index.js';
 import { AppointmentsModule } from './appointments/index.js';
 import { AuditModule } from './audit/index.js';
 import { BooksModule } from './books/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         IntakeModule,
         AppointmentsModule,
         PreregistrationModule,
+        ApplicantPagesModule,
       ],
       controllers: [HealthController],
       providers: [

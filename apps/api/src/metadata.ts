@@ -22,14 +22,14 @@ export default async () => {
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
     ['./appointments/appointments.dto.js']: await import('./appointments/appointments.dto.js'),
     ['./appointments/home-visits.dto.js']: await import('./appointments/home-visits.dto.js'),
+    ['./preregistration/preregistration.dto.js']:
+      await import('./preregistration/preregistration.dto.js'),
+    ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
     ['./books/book.dto.js']: await import('./books/book.dto.js'),
     ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
     ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
     ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
-    ['./preregistration/preregistration.dto.js']:
-      await import('./preregistration/preregistration.dto.js'),
-    ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
   };
@@ -3733,6 +3733,356 @@ export default async () => {
           },
         ],
         [
+          import('./preregistration/preregistration.dto.js'),
+          {
+            SendPreregistrationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The centre or station at which it will be handed in.',
+                format: 'uuid',
+              },
+              applicant: {
+                required: true,
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
+              },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Chosen by the sender; the same one sent again makes no second one, and files are added with it.',
+                format: 'uuid',
+              },
+            },
+            SentMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [String],
+                description: 'Names of the files sent for it.',
+              },
+            },
+            SentDto: {
+              id: { required: true, type: () => String },
+              code: {
+                required: true,
+                type: () => String,
+                description: 'Two groups of four, to be said at the counter.',
+              },
+              unitName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened; then it is deleted.',
+              },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentMaterialDto],
+              },
+            },
+            PreregistrationQueryDto: {
+              state: { required: false, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              code: {
+                required: false,
+                type: () => String,
+                description: 'Whole code, in any spelling.',
+                maxLength: 20,
+              },
+            },
+            PreregistrationDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              sentAt: { required: true, type: () => Date },
+              lastDay: { required: true, type: () => String },
+              fileCount: { required: true, type: () => Number },
+              caseId: { required: true, type: () => String, nullable: true },
+              mayRegister: { required: true, type: () => Boolean },
+            },
+            PreregistrationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].PreregistrationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            SentFileDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+            },
+            OpenedMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              form: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentFileDto],
+              },
+            },
+            OpenedPreregistrationDto: {
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].OpenedMaterialDto],
+              },
+            },
+            RegisterPreregistrationDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description:
+                  'Positions in hand on paper; those with files count as received anyway.',
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
+            },
+          },
+        ],
+        [
+          import('./preregistration/preregistration.entity.js'),
+          {
+            Preregistration: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Whoever sends the same form twice has one preregistration; who knows it may add files.',
+              },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: {
+                required: true,
+                type: () => String,
+                description: 'Masked; lists show it.',
+              },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              senderIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hash of the network address it came from.',
+              },
+              sentAt: { required: true, type: () => Date },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened.',
+              },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+            PreregistrationFile: {
+              id: { required: true, type: () => String },
+              preregistrationId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./publication/guide.dto.js'),
+          {
+            GuideQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+            GuideSearchQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+          },
+        ],
+        [
+          import('./publication/publication.entity.js'),
+          {
+            Publication: {
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
+              itemVersionId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              place: {
+                required: true,
+                type: () => String,
+                description: 'Where in the hall, or in which account; empty where nobody said.',
+              },
+              postedOn: { required: true, type: () => String },
+              recordedAt: { required: true, type: () => Date },
+              recordedById: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./publication/publication.dto.js'),
+          {
+            PublicationQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              channel: {
+                required: false,
+                description: 'Together with `state`; alone it changes nothing.',
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'],
+              },
+              state: {
+                required: false,
+                description:
+                  'CURRENT: on every channel asked for; STALE, MISSING: on one of them at least.',
+                enum: ['CURRENT', 'STALE', 'MISSING'],
+              },
+            },
+            PublicationSummaryQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+            },
+            PublishedOnDto: {
+              channel: {
+                required: true,
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
+              },
+              state: { required: true, enum: ['CURRENT', 'STALE', 'MISSING'] },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Number of the version that is posted; null for none.',
+              },
+              postedOn: { required: true, type: () => String, nullable: true },
+              place: { required: true, type: () => String, nullable: true },
+              recordedBy: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null where the system posts it by itself.',
+              },
+            },
+            PublicationRowDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version in force.',
+              },
+              effectiveFrom: { required: true, type: () => String },
+              channels: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PublishedOnDto],
+              },
+              allowedActions: {
+                required: true,
+                type: () => [String],
+                enum: ['record'],
+                isArray: true,
+              },
+            },
+            PublicationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PublicationRowDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ChannelSummaryDto: {
+              channel: {
+                required: true,
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
+              },
+              current: { required: true, type: () => Number },
+              stale: { required: true, type: () => Number },
+              missing: { required: true, type: () => Number },
+            },
+            PublicationSummaryDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].ChannelSummaryDto],
+              },
+            },
+            PostedItemDto: {
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              itemCode: { required: true, type: () => String, pattern: '^[\\w-]{1,64}$' },
+              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version that hangs there now.',
+                minimum: 1,
+              },
+            },
+            RecordPublicationsDto: {
+              entries: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PostedItemDto],
+                minItems: 1,
+              },
+              postedOn: {
+                required: false,
+                type: () => String,
+                description: 'The day it was posted; today where nothing is said.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+              place: {
+                required: false,
+                type: () => String,
+                description: 'Such as 一楼大厅公示栏, or the name of an account.',
+                maxLength: 100,
+              },
+            },
+            PublicationProblemDto: {
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+            },
+            RecordedPublicationDto: {
+              state: {
+                required: true,
+                nullable: true,
+                description: 'After it was recorded; null where it was not.',
+                enum: ['CURRENT', 'STALE', 'MISSING'],
+              },
+              problem: {
+                required: true,
+                type: () => t['./publication/publication.dto.js'].PublicationProblemDto,
+                nullable: true,
+                description: 'Why this entry was not recorded; the others were.',
+              },
+            },
+            RecordedPublicationsDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].RecordedPublicationDto],
+                description: 'One for each entry, in the same order.',
+              },
+            },
+          },
+        ],
+        [
           import('./audit/audit.dto.js'),
           {
             AuditQueryDto: {
@@ -4293,7 +4643,7 @@ export default async () => {
             MatrixCellDto: {
               state: {
                 required: true,
-                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
+                enum: ['SAME', 'MISSING', 'EXTRA', 'DIFFERENT', 'EXPLAINED', 'NOT_LISTED'],
               },
               differences: { required: true, type: () => Number },
               core: {
@@ -4525,356 +4875,6 @@ export default async () => {
               tries: { required: true, type: () => Number },
               lastError: { required: true, type: () => String, nullable: true },
               handledAt: { required: true, type: () => Date, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./preregistration/preregistration.dto.js'),
-          {
-            SendPreregistrationDto: {
-              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              unitId: {
-                required: true,
-                type: () => String,
-                description: 'The centre or station at which it will be handed in.',
-                format: 'uuid',
-              },
-              applicant: {
-                required: true,
-                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
-              },
-              requestKey: {
-                required: true,
-                type: () => String,
-                description:
-                  'Chosen by the sender; the same one sent again makes no second one, and files are added with it.',
-                format: 'uuid',
-              },
-            },
-            SentMaterialDto: {
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              required: { required: true, type: () => Boolean },
-              files: {
-                required: true,
-                type: () => [String],
-                description: 'Names of the files sent for it.',
-              },
-            },
-            SentDto: {
-              id: { required: true, type: () => String },
-              code: {
-                required: true,
-                type: () => String,
-                description: 'Two groups of four, to be said at the counter.',
-              },
-              unitName: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-              telephone: { required: true, type: () => String, nullable: true },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String, description: 'Masked.' },
-              lastDay: {
-                required: true,
-                type: () => String,
-                description: 'The last day on which it can be opened; then it is deleted.',
-              },
-              materials: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].SentMaterialDto],
-              },
-            },
-            PreregistrationQueryDto: {
-              state: { required: false, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
-              code: {
-                required: false,
-                type: () => String,
-                description: 'Whole code, in any spelling.',
-                maxLength: 20,
-              },
-            },
-            PreregistrationDto: {
-              id: { required: true, type: () => String },
-              code: { required: true, type: () => String },
-              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String, description: 'Masked.' },
-              sentAt: { required: true, type: () => Date },
-              lastDay: { required: true, type: () => String },
-              fileCount: { required: true, type: () => Number },
-              caseId: { required: true, type: () => String, nullable: true },
-              mayRegister: { required: true, type: () => Boolean },
-            },
-            PreregistrationPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].PreregistrationDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            SentFileDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-            },
-            OpenedMaterialDto: {
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              form: { required: true, type: () => String },
-              required: { required: true, type: () => Boolean },
-              files: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].SentFileDto],
-              },
-            },
-            OpenedPreregistrationDto: {
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-              materials: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].OpenedMaterialDto],
-              },
-            },
-            RegisterPreregistrationDto: {
-              receivedMaterials: {
-                required: true,
-                type: () => [Number],
-                description:
-                  'Positions in hand on paper; those with files count as received anyway.',
-                minimum: 0,
-                maximum: 99,
-                maxItems: 100,
-              },
-              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
-            },
-          },
-        ],
-        [
-          import('./preregistration/preregistration.entity.js'),
-          {
-            Preregistration: {
-              id: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              code: { required: true, type: () => String },
-              requestKey: {
-                required: true,
-                type: () => String,
-                description:
-                  'Whoever sends the same form twice has one preregistration; who knows it may add files.',
-              },
-              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
-              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              applicantName: {
-                required: true,
-                type: () => String,
-                description: 'Masked; lists show it.',
-              },
-              name: { required: true, type: () => String, nullable: true },
-              identityNumber: { required: true, type: () => String, nullable: true },
-              telephone: { required: true, type: () => String, nullable: true },
-              address: { required: true, type: () => String, nullable: true },
-              identityIndex: { required: true, type: () => String, nullable: true },
-              telephoneIndex: { required: true, type: () => String, nullable: true },
-              senderIndex: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Keyed hash of the network address it came from.',
-              },
-              sentAt: { required: true, type: () => Date },
-              lastDay: {
-                required: true,
-                type: () => String,
-                description: 'The last day on which it can be opened.',
-              },
-              endedAt: { required: true, type: () => Date, nullable: true },
-              caseId: { required: true, type: () => String, nullable: true },
-            },
-            PreregistrationFile: {
-              id: { required: true, type: () => String },
-              preregistrationId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              storageKey: { required: true, type: () => String },
-              uploadedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
-          import('./publication/publication.entity.js'),
-          {
-            Publication: {
-              unitId: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
-              itemVersionId: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              place: {
-                required: true,
-                type: () => String,
-                description: 'Where in the hall, or in which account; empty where nobody said.',
-              },
-              postedOn: { required: true, type: () => String },
-              recordedAt: { required: true, type: () => Date },
-              recordedById: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./publication/guide.dto.js'),
-          {
-            GuideQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
-            GuideSearchQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
-          },
-        ],
-        [
-          import('./publication/publication.dto.js'),
-          {
-            PublicationQueryDto: {
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              channel: {
-                required: false,
-                description: 'Together with `state`; alone it changes nothing.',
-                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'],
-              },
-              state: {
-                required: false,
-                description:
-                  'CURRENT: on every channel asked for; STALE, MISSING: on one of them at least.',
-                enum: ['MISSING', 'CURRENT', 'STALE'],
-              },
-            },
-            PublicationSummaryQueryDto: {
-              unitId: { required: false, type: () => String, format: 'uuid' },
-            },
-            PublishedOnDto: {
-              channel: {
-                required: true,
-                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
-              },
-              state: { required: true, enum: ['MISSING', 'CURRENT', 'STALE'] },
-              versionNumber: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description: 'Number of the version that is posted; null for none.',
-              },
-              postedOn: { required: true, type: () => String, nullable: true },
-              place: { required: true, type: () => String, nullable: true },
-              recordedBy: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Null where the system posts it by itself.',
-              },
-            },
-            PublicationRowDto: {
-              unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              versionNumber: {
-                required: true,
-                type: () => Number,
-                description: 'Number of the version in force.',
-              },
-              effectiveFrom: { required: true, type: () => String },
-              channels: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].PublishedOnDto],
-              },
-              allowedActions: {
-                required: true,
-                type: () => [String],
-                enum: ['record'],
-                isArray: true,
-              },
-            },
-            PublicationPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].PublicationRowDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            ChannelSummaryDto: {
-              channel: {
-                required: true,
-                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
-              },
-              current: { required: true, type: () => Number },
-              stale: { required: true, type: () => Number },
-              missing: { required: true, type: () => Number },
-            },
-            PublicationSummaryDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].ChannelSummaryDto],
-              },
-            },
-            PostedItemDto: {
-              unitId: { required: true, type: () => String, format: 'uuid' },
-              itemCode: { required: true, type: () => String, pattern: '^[\\w-]{1,64}$' },
-              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
-              versionNumber: {
-                required: true,
-                type: () => Number,
-                description: 'Number of the version that hangs there now.',
-                minimum: 1,
-              },
-            },
-            RecordPublicationsDto: {
-              entries: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].PostedItemDto],
-                minItems: 1,
-              },
-              postedOn: {
-                required: false,
-                type: () => String,
-                description: 'The day it was posted; today where nothing is said.',
-                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-              },
-              place: {
-                required: false,
-                type: () => String,
-                description: 'Such as 一楼大厅公示栏, or the name of an account.',
-                maxLength: 100,
-              },
-            },
-            PublicationProblemDto: {
-              code: { required: true, type: () => String },
-              title: { required: true, type: () => String },
-            },
-            RecordedPublicationDto: {
-              state: {
-                required: true,
-                nullable: true,
-                description: 'After it was recorded; null where it was not.',
-                enum: ['MISSING', 'CURRENT', 'STALE'],
-              },
-              problem: {
-                required: true,
-                type: () => t['./publication/publication.dto.js'].PublicationProblemDto,
-                nullable: true,
-                description: 'Why this entry was not recorded; the others were.',
-              },
-            },
-            RecordedPublicationsDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].RecordedPublicationDto],
-                description: 'One for each entry, in the same order.',
-              },
             },
           },
         ],
@@ -5210,6 +5210,80 @@ export default async () => {
           },
         ],
         [
+          import('./preregistration/preregistration.controller.js'),
+          {
+            PreregistrationController: {
+              sendOne: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              add: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              page: { type: t['./preregistration/preregistration.dto.js'].PreregistrationPageDto },
+              open: {
+                type: t['./preregistration/preregistration.dto.js'].OpenedPreregistrationDto,
+              },
+              read: {},
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
+            },
+          },
+        ],
+        [
+          import('./publication/guide-files.controller.js'),
+          {
+            GuideFilesController: {
+              paper: {},
+              style: { type: String },
+              sitemap: { type: String },
+              robots: { type: String },
+            },
+          },
+        ],
+        [
+          import('./publication/guide.controller.js'),
+          {
+            GuideController: {
+              home: { type: String },
+              search: { type: String },
+              item: { type: String },
+            },
+          },
+        ],
+        [
+          import('./publication/publications.controller.js'),
+          {
+            PublicationsController: {
+              page: { type: t['./publication/publication.dto.js'].PublicationPageDto },
+              summary: { type: t['./publication/publication.dto.js'].PublicationSummaryDto },
+              record: { type: t['./publication/publication.dto.js'].RecordedPublicationsDto },
+            },
+          },
+        ],
+        [
+          import('./applicant-pages/booking-page.controller.js'),
+          { BookingPageController: { choose: { type: String }, send: { type: String } } },
+        ],
+        [
+          import('./applicant-pages/own-appointment-page.controller.js'),
+          { OwnAppointmentPageController: { form: { type: String }, ask: { type: String } } },
+        ],
+        [
+          import('./applicant-pages/preregistration-page.controller.js'),
+          {
+            PreregistrationPageController: {
+              choose: { type: String },
+              send: { type: String },
+              add: { type: String },
+            },
+          },
+        ],
+        [
+          import('./applicant-pages/progress-page.controller.js'),
+          {
+            ProgressPageController: {
+              online: { type: String },
+              form: { type: String },
+              ask: { type: String },
+            },
+          },
+        ],
+        [
           import('./audit/audit.controller.js'),
           {
             AuditController: {
@@ -5265,52 +5339,6 @@ export default async () => {
               accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
               change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
               explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
-            },
-          },
-        ],
-        [
-          import('./preregistration/preregistration.controller.js'),
-          {
-            PreregistrationController: {
-              sendOne: { type: t['./preregistration/preregistration.dto.js'].SentDto },
-              add: { type: t['./preregistration/preregistration.dto.js'].SentDto },
-              page: { type: t['./preregistration/preregistration.dto.js'].PreregistrationPageDto },
-              open: {
-                type: t['./preregistration/preregistration.dto.js'].OpenedPreregistrationDto,
-              },
-              read: {},
-              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
-            },
-          },
-        ],
-        [
-          import('./publication/guide-files.controller.js'),
-          {
-            GuideFilesController: {
-              paper: {},
-              style: { type: String },
-              sitemap: { type: String },
-              robots: { type: String },
-            },
-          },
-        ],
-        [
-          import('./publication/guide.controller.js'),
-          {
-            GuideController: {
-              home: { type: String },
-              search: { type: String },
-              item: { type: String },
-            },
-          },
-        ],
-        [
-          import('./publication/publications.controller.js'),
-          {
-            PublicationsController: {
-              page: { type: t['./publication/publication.dto.js'].PublicationPageDto },
-              summary: { type: t['./publication/publication.dto.js'].PublicationSummaryDto },
-              record: { type: t['./publication/publication.dto.js'].RecordedPublicationsDto },
             },
           },
         ],

@@ -1974,10 +1974,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 凭办件编号和证件号后四位查进度，P7 */
-    get: operations['getProgress'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** 凭办件编号和证件号后四位查进度；不进地址栏和日志，P7 */
+    post: operations['getProgress'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4517,6 +4517,11 @@ export interface components {
       /** @description Path of the progress page for the QR code. */
       progressPath: string;
     };
+    ProgressQueryDto: {
+      number: string;
+      /** @description Last four characters of the identity number or credit code. */
+      identityTail: string;
+    };
     ProgressStepDto: {
       progress: components['schemas']['StageProgress'];
       name: string;
@@ -6972,7 +6977,7 @@ export interface operations {
         /** @description Together with `state`; alone it changes nothing. */
         channel?: 'PREMISES' | 'BROCHURE' | 'BOARD' | 'WECHAT';
         /** @description CURRENT: on every channel asked for; STALE, MISSING: on one of them at least. */
-        state?: 'MISSING' | 'CURRENT' | 'STALE';
+        state?: 'CURRENT' | 'STALE' | 'MISSING';
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -9195,16 +9200,16 @@ export interface operations {
   };
   getProgress: {
     parameters: {
-      query: {
-        number: string;
-        /** @description Last four characters of the identity number or credit code. */
-        identityTail: string;
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProgressQueryDto'];
+      };
+    };
     responses: {
       200: {
         headers: {

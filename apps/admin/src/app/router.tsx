@@ -129,12 +129,6 @@ const publicPages: RouteObject[] = [
     path: 'books/:id',
     lazy: async () => ({ Component: (await import('./books/BookPage')).BookPage }),
   },
-  {
-    path: 'progress',
-    lazy: async () => ({
-      Component: (await import('../features/intake/ProgressPage')).ProgressPage,
-    }),
-  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -20,6 +20,7 @@ export const shell = {
     ACCOUNTS: 'Accounts and roles',
     AUDIT: 'Audit',
     progress: 'Progress',
+    online: 'Online services',
     open: 'Open navigation',
     home: 'Home',
     skip: 'Skip to content',

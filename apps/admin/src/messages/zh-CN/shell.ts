@@ -17,6 +17,7 @@ export const shell = {
     ACCOUNTS: '账号与角色',
     AUDIT: '审计',
     progress: '进度查询',
+    online: '网上服务',
     open: '打开导航',
     home: '首页',
     skip: '跳到正文',
