@@ -21,6 +21,16 @@ const staffPages: RouteObject[] = [
     }),
   },
   {
+    path: 'visits',
+    lazy: async () => ({ Component: (await import('./visits/VisitsPage')).VisitsPage }),
+  },
+  {
+    path: 'visits/route',
+    lazy: async () => ({
+      Component: (await import('../features/appointments/RoutePage')).RoutePage,
+    }),
+  },
+  {
     path: 'cases',
     lazy: async () => ({ Component: (await import('./case/CasesPage')).CasesPage }),
   },

@@ -14,6 +14,7 @@ import { offerings as enOfferings } from './en/offerings';
 import { publications as enPublications } from './en/publications';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
+import { visits as enVisits } from './en/visits';
 import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
 import { accounts } from './zh-CN/accounts';
@@ -30,6 +31,7 @@ import { offerings } from './zh-CN/offerings';
 import { publications } from './zh-CN/publications';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
+import { visits } from './zh-CN/visits';
 import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
 
@@ -46,6 +48,7 @@ const chinese = {
   ...catalogDesk,
   ...standard,
   ...intake,
+  ...visits,
   ...workflow,
   ...deadlines,
   ...offerings,
@@ -64,6 +67,7 @@ const english = {
   ...enCatalogDesk,
   ...enStandard,
   ...enIntake,
+  ...enVisits,
   ...enWorkflow,
   ...enDeadlines,
   ...enOfferings,

@@ -21,14 +21,14 @@ const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[]
   CENTRE_ADMINISTRATOR: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'VISITS', ...COMPARED, ...HALL, 'ITEMS'],
   },
   CLERK: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'VISITS', 'ITEMS'],
   },
-  GUIDE: { watches: false, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
+  GUIDE: { watches: false, takes: false, open: ['CASES', 'OVERDUE', 'VISITS', 'ITEMS'] },
   SECTION_HANDLER: {
     watches: false,
     takes: false,
@@ -67,7 +67,14 @@ describe('R7, R14, design §6: what a post opens', () => {
 
   it('several posts add up, in the order of the navigation', () => {
     const both = { roles: ['SYSTEM_ADMINISTRATOR', 'SECTION_HANDLER', 'CLERK'] as const };
-    expect(areasOfWorkOf(both)).toEqual(['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS']);
+    expect(areasOfWorkOf(both)).toEqual([
+      'DESK',
+      'WORKLIST',
+      'CASES',
+      'OVERDUE',
+      'VISITS',
+      'ITEMS',
+    ]);
     expect(seesWholeSubtree({ roles: ['CLERK', 'AUDITOR'] })).toBe(true);
     expect(mayTakeRequests({ roles: ['AUDITOR', 'CLERK'] })).toBe(true);
   });

@@ -53,6 +53,7 @@ export type AreaOfWork =
   | 'WORKLIST'
   | 'CASES'
   | 'OVERDUE'
+  | 'VISITS'
   | 'CATALOG'
   | 'COMBING'
   | 'BOOKS'
@@ -101,6 +102,7 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
     ['WORKLIST', TASK_ROLES],
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
+    ['VISITS', [...COUNTER_ROLES, 'GUIDE']],
     ['CATALOG', ['DISTRICT_SUPERVISOR', 'DEPARTMENT_APPROVER']],
     ['COMBING', COMPARING_ROLES],
     ['BOOKS', COMPARING_ROLES],

@@ -9,6 +9,7 @@ export const shell = {
     DESK: 'Counter desk',
     WORKLIST: 'Worklist',
     CASES: 'Cases',
+    VISITS: 'Appointments and visits',
     OVERDUE: 'Deadline board',
     CATALOG: 'Catalog',
     COMBING: 'Combing of lists',

@@ -6,6 +6,7 @@ export const shell = {
     DESK: '综合窗口',
     WORKLIST: '待办任务',
     CASES: '办件查询',
+    VISITS: '预约与上门',
     OVERDUE: '时限看板',
     CATALOG: '事项库',
     COMBING: '清单梳理',
