@@ -7,14 +7,11 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@yikou/source', 'module', 'browser', 'development|production'] },
   server: {
-    proxy: {
-      '/api': api,
-      '/health': api,
-      '/guide': api,
-      '/verify': api,
-      '/robots.txt': api,
-      '/sitemap.xml': api,
-    },
+    proxy: Object.fromEntries(
+      ['api', 'health', 'guide', 'online', 'progress', 'verify', 'robots.txt', 'sitemap.xml'].map(
+        (path) => [`/${path}`, api],
+      ),
+    ),
   },
   build: {
     outDir: 'dist',

@@ -171,16 +171,16 @@ describe('every page on a wide and on a narrow screen', () => {
 
   it('speaks Chinese, English and Chinese again', async () => {
     const { page } = await enter();
-    await page.goto(`${house.url}/progress`);
+    await page.goto(`${house.url}/items`);
     const heading = (name: string) => page.getByRole('heading', { name }).waitFor();
-    await heading('办理进度查询');
+    await heading('事项指南');
     await page.getByRole('button', { name: 'English' }).click();
-    await heading('Check progress');
+    await heading('Service guide');
     await page.reload();
-    await heading('Check progress');
+    await heading('Service guide');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('button', { name: '中文' }).click();
-    await heading('办理进度查询');
+    await heading('事项指南');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 

@@ -13,6 +13,8 @@ const GUESSABLE = [
   { method: undefined, route: /^\/api\/v1\/me\/(password|second-factor)/ },
   { method: undefined, route: /^\/api\/v1\/progress(\/|$)/ },
   { method: undefined, route: /^\/verify(\/|$)/ },
+  { method: 'POST', route: /^\/api\/v1\/appointments\/(look-up|cancel)$/ },
+  { method: 'POST', route: /^\/(progress|online\/appointment)$/ },
 ];
 
 /** What everybody may read: guides, and the items behind them. */
@@ -43,7 +45,7 @@ export function openEdge(settings: Settings, log: Logger): Edge {
 function rateClassOf(request: FastifyRequest): RateClass {
   const { url: route } = request.routeOptions;
   if (route === undefined || request.is404) return 'usual';
-  if (!/^\/(api|guide|sitemap|verify)/.test(route)) return 'exempt';
+  if (!/^\/(api|guide|online|progress|sitemap|verify)/.test(route)) return 'exempt';
   const guessable = GUESSABLE.some(
     ({ method, route: pattern }) =>
       pattern.test(route) && (method === undefined || method === request.method),

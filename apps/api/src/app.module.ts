@@ -8,6 +8,7 @@ import {
   type Clock,
   type Settings,
 } from '@yikou/platform';
+import { ApplicantPagesModule } from './applicant-pages/index.js';
 import { AppointmentsModule } from './appointments/index.js';
 import { ArchivesModule } from './archives/index.js';
 import { AuditModule } from './audit/index.js';
@@ -62,6 +63,7 @@ export class AppModule {
         FilingsModule,
         DeliveriesModule,
         ArchivesModule,
+        ApplicantPagesModule,
       ],
       controllers: [HealthController],
       providers: [

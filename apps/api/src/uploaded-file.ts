@@ -48,7 +48,7 @@ function refuseMalformed(error: unknown): never {
  * The name is only shown, never used as a path; what cannot be printed is dropped, and whose number it
  * holds is masked.
  */
-function printableName(name: string): string {
+export function printableName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   return (
     maskNumbersIn(base.normalize('NFC'))

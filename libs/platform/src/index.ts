@@ -15,6 +15,7 @@ export * from './outbox/outbox-relay.js';
 export * from './platform.module.js';
 export * from './problem/problem.js';
 export * from './problem/problem-error.js';
+export { refusalOf } from './problem/to-problem.js';
 export * from './problem/problem.filter.js';
 export * from './problem/validation.js';
 export { prepareQueue, type TimerData } from './queue/backend.js';

@@ -21,6 +21,16 @@ const staffPages: RouteObject[] = [
     }),
   },
   {
+    path: 'visits',
+    lazy: async () => ({ Component: (await import('./visits/VisitsPage')).VisitsPage }),
+  },
+  {
+    path: 'visits/route',
+    lazy: async () => ({
+      Component: (await import('../features/appointments/RoutePage')).RoutePage,
+    }),
+  },
+  {
     path: 'cases',
     lazy: async () => ({ Component: (await import('./case/CasesPage')).CasesPage }),
   },
@@ -156,12 +166,6 @@ const publicPages: RouteObject[] = [
   {
     path: 'books/:id',
     lazy: async () => ({ Component: (await import('./books/BookPage')).BookPage }),
-  },
-  {
-    path: 'progress',
-    lazy: async () => ({
-      Component: (await import('../features/intake/ProgressPage')).ProgressPage,
-    }),
   },
   { path: '*', Component: NotFoundPage },
 ];

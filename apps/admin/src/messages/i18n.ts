@@ -17,6 +17,7 @@ import { papers as enPapers } from './en/papers';
 import { publications as enPublications } from './en/publications';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
+import { visits as enVisits } from './en/visits';
 import { words as enWords } from './en/words';
 import { workflow as enWorkflow } from './en/workflow';
 import { accounts } from './zh-CN/accounts';
@@ -36,6 +37,7 @@ import { papers } from './zh-CN/papers';
 import { publications } from './zh-CN/publications';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
+import { visits } from './zh-CN/visits';
 import { words } from './zh-CN/words';
 import { workflow } from './zh-CN/workflow';
 
@@ -52,6 +54,7 @@ const chinese = {
   ...catalogDesk,
   ...standard,
   ...intake,
+  ...visits,
   ...workflow,
   ...deadlines,
   ...offerings,
@@ -73,6 +76,7 @@ const english = {
   ...enCatalogDesk,
   ...enStandard,
   ...enIntake,
+  ...enVisits,
   ...enWorkflow,
   ...enDeadlines,
   ...enOfferings,

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -112,10 +102,14 @@ export class IntakeController {
     return this.receipts.receipt(id, actor);
   }
 
-  @Get('progress')
+  @Post('progress')
+  @HttpCode(200)
   @Does('progress.read')
-  @ApiOperation({ operationId: 'getProgress', summary: '凭办件编号和证件号后四位查进度，P7' })
-  progress(@Query() query: ProgressQueryDto): Promise<ProgressDto> {
+  @ApiOperation({
+    operationId: 'getProgress',
+    summary: '凭办件编号和证件号后四位查进度；不进地址栏和日志，P7',
+  })
+  progress(@Body() query: ProgressQueryDto): Promise<ProgressDto> {
     return this.progressQueries.run(query);
   }
 }

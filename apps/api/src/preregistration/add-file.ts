@@ -36,9 +36,15 @@ export class AddFile {
   constructor(
     private readonly transactions: Transactions,
     private readonly files: FileStore,
-    private readonly sent: SentPreregistrations,
+    private readonly sentOnes: SentPreregistrations,
     private readonly clock: Clock,
   ) {}
+
+  /** What was sent under a key so far. */
+  async sent(requestKey: string): Promise<SentDto | undefined> {
+    if (!UUID.test(requestKey)) return undefined;
+    return this.transactions.readAs(VISITORS, (tx) => this.sentOnes.find(tx, requestKey));
+  }
 
   /**
    * The same content for the same line is kept once.
@@ -48,12 +54,11 @@ export class AddFile {
    *   `intake.material_unknown`
    */
   async run(requestKey: string, position: number, file: UploadedFile): Promise<SentDto> {
-    if (!UUID.test(requestKey)) throw preregistrationError('preregistration.unknown');
     if (file.content.length === 0) throw intakeError('intake.file_empty');
     const kind = await acceptedKindOf(file.content);
     if (!kind) throw intakeError('intake.file_type_refused', file.name);
     // Before anything is written: who has no key fills no disk.
-    const known = await this.transactions.readAs(VISITORS, (tx) => this.sent.find(tx, requestKey));
+    const known = await this.sent(requestKey);
     if (!known) throw preregistrationError('preregistration.unknown');
     const stored = await this.files.keep(file.content);
     let kept = false;
@@ -74,7 +79,7 @@ export class AddFile {
         const isNew = rows.length > 0;
         const after = { position, sha256: stored.sha256, bytes: stored.bytes };
         if (isNew) noteChange(tx, { kind: 'preregistration', id, after });
-        return { isNew, sent: await this.sent.find(tx, requestKey) };
+        return { isNew, sent: await this.sentOnes.find(tx, requestKey) };
       });
       kept = answer.isNew;
       return answer.sent ?? known;

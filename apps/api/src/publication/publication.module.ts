@@ -7,6 +7,7 @@ import { GuidePages } from './guide-pages.js';
 import { GuideController } from './guide.controller.js';
 import { GuideQueries } from './guide.queries.js';
 import { PrintedPapers } from './printed-papers.js';
+import { PublicFrames } from './public-frames.js';
 import { PublicationQueries } from './publication.queries.js';
 import { PublicationsController } from './publications.controller.js';
 import { PublishPromises } from './publish-promises.js';
@@ -27,10 +28,12 @@ import { ServicePromiseQueries } from './service-promises.queries.js';
     GuidePages,
     GuideQueries,
     PrintedPapers,
+    PublicFrames,
     PublicationQueries,
     PublishPromises,
     RecordPublications,
     ServicePromiseQueries,
   ],
+  exports: [PublicFrames],
 })
 export class PublicationModule {}

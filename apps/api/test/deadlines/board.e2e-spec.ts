@@ -3,6 +3,7 @@ import { accepted, registered, type Case } from '../support/cases.js';
 import type { Client, Dto } from '../support/client.js';
 import { plantDeadlines } from '../support/deadlines.js';
 import { openDistrict, type District } from '../support/district.js';
+import { askProgress } from '../support/progress.js';
 
 type Page = Dto<'DeadlinePageDto'>;
 
@@ -79,8 +80,7 @@ describe('the overdue board', () => {
 
   it('P7: progress by number and identity tail, and by nothing else', async () => {
     const other = await registered(clerk, 'EQ-T-05-001');
-    const ask = (number: string, tail: string) =>
-      fetch(`${district.url}/api/v1/progress?number=${number}&identityTail=${tail}`);
+    const ask = (number: string, tail: string) => askProgress(district.url, number, tail);
     const found = await ask(other.number, '002x');
     expect(found.status).toBe(200);
     const progress = (await found.json()) as Dto<'ProgressDto'>;

@@ -9,7 +9,7 @@ import { openDistrict, type District } from '../support/district.js';
 import { until } from '../support/worker.js';
 import { WIDE_LIMITS } from './spawned-door.js';
 
-const PROGRESS = '/api/v1/progress?number=EQ-2026-000001&identityTail=1234';
+const PROGRESS = '/api/v1/progress';
 
 async function closing(district: Promise<District>, work: (it: District) => Promise<void>) {
   const opened = await district;
@@ -40,12 +40,12 @@ describe('the limits of the api', () => {
       expect(guesses.some(limited)).toBe(false);
       const looks = await statuses(3, (turn) =>
         fetch(`${url}${PROGRESS}`, {
-          method: turn === 0 ? 'HEAD' : 'GET',
+          method: 'POST',
           headers: { 'x-forwarded-for': `198.51.100.${turn}` },
         }),
       );
       expect(looks.map(limited)).toEqual([false, true, true]);
-      const refused = await fetch(`${url}${PROGRESS}`);
+      const refused = await fetch(`${url}${PROGRESS}`, { method: 'POST' });
       expect(((await refused.json()) as Problem).code).toBe('request.rate_limited');
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       expect((await fetch(`${url}/api/v1/items/EQ-T-05-001`)).status).toBe(200);
@@ -69,7 +69,10 @@ describe('the limits of the api', () => {
       openDistrict({ ...WIDE_LIMITS, YIKOU_RATE_SIGN_IN: '2', YIKOU_TRUST_PROXY: 'loopback' }),
       async ({ url }) => {
         const guessable = [
-          ['GET', PROGRESS],
+          ['POST', PROGRESS],
+          ['POST', '/progress'],
+          ['POST', '/online/appointment'],
+          ['POST', '/api/v1/appointments/cancel'],
           ['POST', '/api/v1/sessions'],
           ['POST', '/api/v1/sessions/current/second-factor'],
           ['PUT', '/api/v1/me/password'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { accepted, APPLICANT, registered, type Case } from '../support/cases.js';
 import type { Client, Dto, Problem } from '../support/client.js';
 import { openDistrict, USUAL_MORNING, type District } from '../support/district.js';
+import { askProgress } from '../support/progress.js';
 
 const ITEM = 'EQ-T-05-001';
 const AGENT = {
@@ -156,8 +157,8 @@ describe('R65, R68–R70: the ways in, the agent, the hours and the follower of 
       });
     expect((await tell(clerk)).body.code).toBe('intake.follower_only');
     expect((await tell(colleague)).status).toBe(200);
-    const query = `number=${kase.number}&identityTail=002X`;
-    const shown = await clerk.get<Dto<'ProgressDto'>>(`/api/v1/progress?${query}`);
+    const answer = await askProgress(district.url, kase.number, '002X');
+    const shown = (await answer.json()) as Dto<'ProgressDto'>;
     expect(shown.followerName).toBe(colleague.account.displayName);
     expect(shown.messages.map(({ text }) => text)).toEqual(['已入户核实，联系电话 138****8000。']);
   });
@@ -166,9 +167,7 @@ describe('R65, R68–R70: the ways in, the agent, the hours and the follower of 
     const kase = await registered(clerk, ITEM);
     const unknown = kase.number.replace(/\d{2}$/, '99');
     const ask = async (number: string, tail: string) => {
-      const answer = await fetch(
-        `${district.url}/api/v1/progress?number=${number}&identityTail=${tail}`,
-      );
+      const answer = await askProgress(district.url, number, tail);
       const { code } = (await answer.json()) as Problem;
       return [answer.status, code];
     };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { APPLICANT, registered, type Case } from '../support/cases.js';
 import type { Client, Dto, Problem } from '../support/client.js';
 import { openDistrict, type District } from '../support/district.js';
+import { askProgress } from '../support/progress.js';
 
 const REASON = '申请人来电核对联系地址';
 
@@ -101,8 +102,7 @@ describe('P5, GB/T 35273: personal data', () => {
   });
 
   it('whoever holds the receipt still sees the progress', async () => {
-    const ask = (tail: string) =>
-      fetch(`${district.url}/api/v1/progress?number=${kase.number}&identityTail=${tail}`);
+    const ask = (tail: string) => askProgress(district.url, kase.number, tail);
     expect((await ask('002x')).status).toBe(200);
     expect((await ask('0021')).status).toBe(404);
   });

@@ -26,7 +26,7 @@ export function SignInPage() {
         <nav className="sign-in-public" aria-label={t('identity.public')}>
           <span>{t('identity.public')}</span>
           <Link to="/items">{t('identity.guide')}</Link>
-          <Link to="/progress">{t('identity.progress')}</Link>
+          <a href="/progress">{t('identity.progress')}</a>
         </nav>
       }
     >

@@ -19,7 +19,8 @@ export function PublicFrame() {
           </Link>
           <nav aria-label={t('nav.label')}>
             <NavLink to="/items">{t('nav.ITEMS')}</NavLink>
-            <NavLink to="/progress">{t('nav.progress')}</NavLink>
+            <a href="/progress">{t('nav.progress')}</a>
+            <a href="/online">{t('nav.online')}</a>
           </nav>
           <span className="public-tools">
             <LanguageSwitch />

@@ -100,7 +100,8 @@ function foot(frame: Frame): Html {
         ><a href="tel:${dialled(supervisionTelephone)}">${supervisionTelephone}</a></strong
       >
     </p>
-    <p><a href="/progress">${words.progress}</a></p>
+    <p><a href="${link(frame, '/progress')}">${words.progress}</a></p>
+    <p><a href="${link(frame, '/online')}">${words.online}</a></p>
   </footer>`;
 }
 

@@ -3,7 +3,7 @@ import { renderSVG } from 'uqr';
 import type { ItemVersion, OfferingUnitDto } from '../../catalog/index.js';
 import { factsOf, itemWords } from '../../documents/index.js';
 import { Html, html, type Piece } from '../html.js';
-import { drawPage, wordsOf, type Frame } from './frame.js';
+import { drawPage, link, wordsOf, type Frame } from './frame.js';
 import { keyFacts, materialCards, placeList, stepCards } from './item-parts.js';
 import { serviceData } from './service-data.js';
 
@@ -28,6 +28,7 @@ export function itemPage(frame: Frame, facts: GuideFacts): string {
     main: html`<article>
       <h1 lang="zh-CN">${item.name}</h1>
       ${item.nameEn && html`<p class="note" lang="en">${item.nameEn}</p>`} ${keyFacts(frame, item)}
+      ${facts.offeredBy.length > 0 && onlineWays(frame, item.code)}
       <nav class="toc" aria-label="${words.contents}">
         <ul>
           ${sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>`)}
@@ -46,6 +47,16 @@ export function itemPage(frame: Frame, facts: GuideFacts): string {
       </section>
     </article>`,
   });
+}
+
+/** From the item straight to a place at the counter, or to sending the data ahead (R67, R71). */
+function onlineWays(frame: Frame, code: string): Html {
+  const words = wordsOf(frame);
+  const to = (path: string) => link(frame, `${path}?item=${encodeURIComponent(code)}`);
+  return html`<p class="ways">
+    <a class="button" href="${to('/online/book')}">${words.book}</a>
+    <a class="button plain" href="${to('/online/preregister')}">${words.preregister}</a>
+  </p>`;
 }
 
 function sectionsOf(

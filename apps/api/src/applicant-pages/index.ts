@@ -1,0 +1,1 @@
+export { ApplicantPagesModule } from './applicant-pages.module.js';
