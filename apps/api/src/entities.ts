@@ -21,7 +21,10 @@ import {
 import { SpecBook, SpecBookFile, SpecBookItem } from './books/index.js';
 import { StreetCell, StreetList, StreetListEntry, StreetListImport } from './combing/index.js';
 import {
+  CalendarAlarm,
+  CalendarChange,
   CalendarDay,
+  CalendarMove,
   Deadline,
   DeadlineEvent,
   DeadlinePause,
@@ -49,7 +52,10 @@ export const ENTITIES = [
   Applicant,
   Area,
   AuthorisationRow,
+  CalendarAlarm,
+  CalendarChange,
   CalendarDay,
+  CalendarMove,
   Case,
   CaseEvent,
   CaseMaterial,

@@ -15,7 +15,9 @@ export default async () => {
     ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
     ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
     ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
+    ['./deadlines/calendar.entity.js']: await import('./deadlines/calendar.entity.js'),
     ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
+    ['./deadlines/calendar/calendar.dto.js']: await import('./deadlines/calendar/calendar.dto.js'),
     ['./offerings/entry.dto.js']: await import('./offerings/entry.dto.js'),
     ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
     ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
@@ -2318,12 +2320,83 @@ export default async () => {
             PublishedYear: {
               year: { required: true, type: () => Number },
               source: { required: true, type: () => String },
+              revision: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Which notice of this year it is; 1 is the one that came with the installation or was the first.',
+              },
+              changeId: { required: true, type: () => String, nullable: true },
             },
             CalendarDay: {
               date: { required: true, type: () => String },
               year: { required: true, type: () => Number },
               kind: { required: true, enum: ['OFF', 'WORK'] },
               name: { required: true, type: () => String },
+            },
+            CalendarChange: {
+              id: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              documentNumber: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              days: { required: true, type: () => [Object] },
+              state: {
+                required: true,
+                enum: ['SIMULATING', 'SIMULATED', 'APPLYING', 'APPLIED', 'DISCARDED'],
+              },
+              baseVersion: {
+                required: true,
+                type: () => Number,
+                description: 'How many notices had come into force before it was simulated.',
+              },
+              revision: { required: true, type: () => Number, nullable: true },
+              previous: {
+                required: true,
+                type: () => ({
+                  source: { required: true, type: () => String },
+                  days: { required: true, type: () => [Object] },
+                }),
+                nullable: true,
+                description: 'The notice that it replaced, as it stood.',
+              },
+              firstDay: { required: true, type: () => String },
+              lastDay: { required: true, type: () => String },
+              total: { required: true, type: () => Number, nullable: true },
+              seen: { required: true, type: () => Number },
+              moved: { required: true, type: () => Number },
+              overdue: { required: true, type: () => Number },
+              relieved: { required: true, type: () => Number },
+              seenUpTo: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'The last deadline that the walk has dealt with: where it goes on after a crash.',
+              },
+              simulation: {
+                required: true,
+                type: () => t['./deadlines/calendar.entity.js'].Object,
+                nullable: true,
+              },
+              submittedById: { required: true, type: () => String },
+              submittedAt: { required: true, type: () => Date },
+              savedById: { required: true, type: () => String, nullable: true },
+              savedAt: { required: true, type: () => Date, nullable: true },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            CalendarMove: {
+              changeId: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              subjectId: { required: true, type: () => String },
+              wasDueAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              becomesLate: { required: true, type: () => Boolean },
+              isRelieved: { required: true, type: () => Boolean },
+              areaPath: { required: true, type: () => String },
+            },
+            CalendarAlarm: {
+              year: { required: true, type: () => Number },
+              raisedOn: { required: true, type: () => String },
             },
           },
         ],
@@ -2483,6 +2556,21 @@ export default async () => {
               },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
+            DeadlineMoveDto: {
+              at: { required: true, type: () => Date },
+              wasDueAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              relieved: {
+                required: true,
+                type: () => Boolean,
+                description: 'It had been flagged overdue and was in time again.',
+              },
+              documentNumber: {
+                required: true,
+                type: () => String,
+                description: 'Of the notice that did it.',
+              },
+            },
             DeadlineExplainDto: {
               deadline: {
                 required: true,
@@ -2491,6 +2579,11 @@ export default async () => {
               explain: {
                 required: true,
                 type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+              moves: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineMoveDto],
+                description: 'Oldest first; empty for nearly all.',
               },
             },
             DeadlineCountDto: {
@@ -2578,6 +2671,232 @@ export default async () => {
               kind: { required: true, type: () => String },
               at: { required: true, type: () => Date },
               dueAt: { required: true, type: () => Date },
+              wasDueAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'Where a changed calendar moved it: from when, and by which notice (T12).',
+              },
+              calendarChangeId: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./deadlines/calendar/calendar.dto.js'),
+          {
+            CalendarDayDto: {
+              date: {
+                required: true,
+                type: () => String,
+                description: 'Local date in Asia/Shanghai.',
+              },
+              kind: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "The holiday's name, also on its make-up working day.",
+              },
+            },
+            CalendarYearDto: {
+              year: { required: true, type: () => Number },
+              published: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'False: no notice yet, Monday to Friday are counted and everything in it is provisional (T1).',
+              },
+              source: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Where the notice comes from; null in a year without one.',
+              },
+              revision: {
+                required: true,
+                type: () => Number,
+                description: 'Which notice of this year; 0 without one.',
+              },
+              workingDays: { required: true, type: () => Number },
+              days: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].CalendarDayDto],
+                description: 'All days of the year in order.',
+              },
+            },
+            CalendarOutlookDto: {
+              publishedYears: {
+                required: true,
+                type: () => [Number],
+                description: 'Years with a notice.',
+              },
+              missingYear: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  'The year whose notice ought to be here by now (from 1 November) and is not.',
+              },
+            },
+            NoticeDayDto: {
+              date: { required: true, type: () => String, maxLength: 10 },
+              kind: { required: true, enum: ['OFF', 'WORK'] },
+              name: { required: true, type: () => String, maxLength: 20 },
+            },
+            SubmitCalendarChangeDto: {
+              year: { required: true, type: () => Number, minimum: 2016, maximum: 2060 },
+              documentNumber: {
+                required: true,
+                type: () => String,
+                description: "Of the State Council's notice, such as 国办发明电〔2025〕7号.",
+                minLength: 1,
+                maxLength: 64,
+              },
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              days: {
+                required: false,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].NoticeDayDto],
+                minItems: 1,
+                maxItems: 366,
+              },
+              table: {
+                required: false,
+                type: 'object',
+                additionalProperties: true,
+                description:
+                  '`{"years": {"2027": {"off": [["2027-01-01", "元旦"]], "work": []}}}`; only `year` is read.',
+              },
+            },
+            SimulationDto: {
+              cases: {
+                required: true,
+                type: () => Number,
+                description: 'Cases with at least one deadline that moves.',
+              },
+              deadlines: {
+                required: true,
+                type: () => Number,
+                description: 'Deadlines that move.',
+              },
+              overdue: {
+                required: true,
+                type: () => Number,
+                description: 'Deadlines that would be overdue at once.',
+              },
+              relieved: {
+                required: true,
+                type: () => Number,
+                description: 'Deadlines flagged overdue that would be in time again.',
+              },
+            },
+            CalendarChangeDto: {
+              id: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              documentNumber: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['SIMULATING', 'SIMULATED', 'APPLYING', 'APPLIED', 'DISCARDED'],
+              },
+              revision: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Which notice of its year it became; null before it is in force.',
+              },
+              days: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].NoticeDayDto],
+              },
+              firstDay: {
+                required: true,
+                type: () => String,
+                description:
+                  'The days that become another kind of day lie between these two, both included.',
+              },
+              lastDay: { required: true, type: () => String },
+              total: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Deadlines to look at; null until it has begun.',
+              },
+              seen: { required: true, type: () => Number },
+              moved: { required: true, type: () => Number },
+              overdue: { required: true, type: () => Number },
+              relieved: { required: true, type: () => Number },
+              simulation: {
+                required: true,
+                type: () => t['./deadlines/calendar/calendar.dto.js'].SimulationDto,
+                nullable: true,
+              },
+              submittedAt: { required: true, type: () => Date },
+              submittedByName: { required: true, type: () => String },
+              savedAt: { required: true, type: () => Date, nullable: true },
+              savedByName: { required: true, type: () => String, nullable: true },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            CalendarChangePageDto: {
+              mayChange: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may enter a notice.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CalendarChangeQueryDto: {
+              year: { required: false, type: () => Number, minimum: 2016, maximum: 2060 },
+            },
+            CalendarMoveDto: {
+              deadlineId: { required: true, type: () => String },
+              subjectId: { required: true, type: () => String },
+              reference: { required: true, type: () => String, description: 'Case number.' },
+              title: { required: true, type: () => String, description: 'Item name.' },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              ownerUnitName: { required: true, type: () => String },
+              wasDueAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              becomesLate: { required: true, type: () => Boolean },
+              isRelieved: { required: true, type: () => Boolean },
+            },
+            CalendarMovePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].CalendarMoveDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CalendarMoveQueryDto: {
+              late: {
+                required: false,
+                type: () => Boolean,
+                description: 'Only those that would be overdue at once.',
+              },
             },
           },
         ],
@@ -4309,6 +4628,21 @@ export default async () => {
               accept: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
               change: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
               explain: { type: t['./combing/matrix.dto.js'].DecidedCellDto },
+            },
+          },
+        ],
+        [
+          import('./deadlines/calendar/calendar.controller.js'),
+          {
+            CalendarController: {
+              outlook: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarOutlookDto },
+              year: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarYearDto },
+              page: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangePageDto },
+              submit: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
+              one: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
+              moves: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarMovePageDto },
+              save: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
+              discard: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
             },
           },
         ],

@@ -1473,6 +1473,126 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calendar/outlook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已公布放假安排的年度，以及应有而未导入的年度，T1 */
+    get: operations['getCalendarOutlook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/years/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一年的工作日历，逐日，P6 */
+    get: operations['getCalendarYear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 历次放假安排及其试算、启用情况，新的在前，P6 */
+    get: operations['listCalendarChanges'];
+    put?: never;
+    /** 导入一年的放假安排并试算，尚不生效，P6、T12 */
+    post: operations['submitCalendarChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次日历变更及其进度，P6 */
+    get: operations['getCalendarChange'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 试算中到期日会改变的时限，按新的到期先后，T12 */
+    get: operations['listCalendarMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}/save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 启用试算过的放假安排，后台重算未结时限，T12 */
+    post: operations['saveCalendarChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 放弃尚未启用的放假安排，P6 */
+    post: operations['discardCalendarChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendar/due': {
     parameters: {
       query?: never;
@@ -3566,8 +3686,137 @@ export interface components {
        */
       targetUnitId: string;
     };
+    CalendarOutlookDto: {
+      /** @description Years with a notice. */
+      publishedYears: number[];
+      /** @description The year whose notice ought to be here by now (from 1 November) and is not. */
+      missingYear: number | null;
+    };
     /** @enum {string} */
     DayKind: 'WORKING_DAY' | 'REST_DAY' | 'HOLIDAY' | 'MAKE_UP_WORKING_DAY';
+    CalendarDayDto: {
+      kind: components['schemas']['DayKind'];
+      /** @description Local date in Asia/Shanghai. */
+      date: string;
+      /** @description The holiday's name, also on its make-up working day. */
+      name: string | null;
+    };
+    CalendarYearDto: {
+      year: number;
+      /** @description False: no notice yet, Monday to Friday are counted and everything in it is provisional (T1). */
+      published: boolean;
+      /** @description Where the notice comes from; null in a year without one. */
+      source: string | null;
+      /** @description Which notice of this year; 0 without one. */
+      revision: number;
+      workingDays: number;
+      /** @description All days of the year in order. */
+      days: components['schemas']['CalendarDayDto'][];
+    };
+    /** @enum {string} */
+    CalendarChangeState: 'SIMULATING' | 'SIMULATED' | 'APPLYING' | 'APPLIED' | 'DISCARDED';
+    /** @enum {string} */
+    CalendarChangeVerb: 'save' | 'discard';
+    /** @enum {string} */
+    NoticeDayKind: 'OFF' | 'WORK';
+    NoticeDayDto: {
+      kind: components['schemas']['NoticeDayKind'];
+      date: string;
+      name: string;
+    };
+    SimulationDto: {
+      /** @description Cases with at least one deadline that moves. */
+      cases: number;
+      /** @description Deadlines that move. */
+      deadlines: number;
+      /** @description Deadlines that would be overdue at once. */
+      overdue: number;
+      /** @description Deadlines flagged overdue that would be in time again. */
+      relieved: number;
+    };
+    CalendarChangeDto: {
+      state: components['schemas']['CalendarChangeState'];
+      allowedActions: components['schemas']['CalendarChangeVerb'][];
+      id: string;
+      year: number;
+      documentNumber: string;
+      reason: string;
+      /** @description Which notice of its year it became; null before it is in force. */
+      revision: number | null;
+      days: components['schemas']['NoticeDayDto'][];
+      /** @description The days that become another kind of day lie between these two, both included. */
+      firstDay: string;
+      lastDay: string;
+      /** @description Deadlines to look at; null until it has begun. */
+      total: number | null;
+      seen: number;
+      moved: number;
+      overdue: number;
+      relieved: number;
+      simulation: components['schemas']['SimulationDto'] | null;
+      /** Format: date-time */
+      submittedAt: string;
+      submittedByName: string;
+      /** Format: date-time */
+      savedAt: string | null;
+      savedByName: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+    };
+    CalendarChangePageDto: {
+      /** @description The asker may enter a notice. */
+      mayChange: boolean;
+      items: components['schemas']['CalendarChangeDto'][];
+      nextCursor: string | null;
+    };
+    SubmitCalendarChangeDto: {
+      /** @description `{"years": {"2027": {"off": [["2027-01-01", "元旦"]], "work": []}}}`; only `year` is read. */
+      table?: {
+        [key: string]: unknown;
+      };
+      year: number;
+      /** @description Of the State Council's notice, such as 国办发明电〔2025〕7号. */
+      documentNumber: string;
+      reason: string;
+      days?: components['schemas']['NoticeDayDto'][];
+    };
+    /** @enum {string} */
+    DeadlineKind:
+      | 'ON_THE_SPOT'
+      | 'TRANSFER'
+      | 'UPLOAD'
+      | 'TASK'
+      | 'PROMISE'
+      | 'STATUTORY'
+      | 'UPPER_STAGE'
+      | 'DELIVERY'
+      | 'SUPPLEMENT'
+      | 'FILING'
+      | 'COMPLAINT'
+      | 'RECTIFICATION'
+      | 'ROLLOUT'
+      | 'REPLACEMENT'
+      | 'SERVICE_LEVEL';
+    CalendarMoveDto: {
+      kind: components['schemas']['DeadlineKind'];
+      deadlineId: string;
+      subjectId: string;
+      /** @description Case number. */
+      reference: string;
+      /** @description Item name. */
+      title: string;
+      ownerUnitName: string;
+      /** Format: date-time */
+      wasDueAt: string;
+      /** Format: date-time */
+      dueAt: string;
+      becomesLate: boolean;
+      isRelieved: boolean;
+    };
+    CalendarMovePageDto: {
+      items: components['schemas']['CalendarMoveDto'][];
+      nextCursor: string | null;
+    };
     ExplainedDayDto: {
       kind: components['schemas']['DayKind'];
       /** @description Local date in Asia/Shanghai. */
@@ -3591,23 +3840,6 @@ export interface components {
       provisional: boolean;
       explain: components['schemas']['ExplainedDayDto'][];
     };
-    /** @enum {string} */
-    DeadlineKind:
-      | 'ON_THE_SPOT'
-      | 'TRANSFER'
-      | 'UPLOAD'
-      | 'TASK'
-      | 'PROMISE'
-      | 'STATUTORY'
-      | 'UPPER_STAGE'
-      | 'DELIVERY'
-      | 'SUPPLEMENT'
-      | 'FILING'
-      | 'COMPLAINT'
-      | 'RECTIFICATION'
-      | 'ROLLOUT'
-      | 'REPLACEMENT'
-      | 'SERVICE_LEVEL';
     /** @enum {string} */
     DeadlineState: 'RUNNING' | 'PAUSED' | 'MET' | 'MISSED' | 'CANCELLED';
     /** @enum {string} */
@@ -3671,9 +3903,23 @@ export interface components {
       /** @description Units with the most overdue, at most 20. */
       units: components['schemas']['UnitLatenessDto'][];
     };
+    DeadlineMoveDto: {
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      wasDueAt: string;
+      /** Format: date-time */
+      dueAt: string;
+      /** @description It had been flagged overdue and was in time again. */
+      relieved: boolean;
+      /** @description Of the notice that did it. */
+      documentNumber: string;
+    };
     DeadlineExplainDto: {
       deadline: components['schemas']['DeadlineDto'];
       explain: components['schemas']['ExplainedDayDto'][];
+      /** @description Oldest first; empty for nearly all. */
+      moves: components['schemas']['DeadlineMoveDto'][];
     };
     /** @enum {string} */
     CaseState:
@@ -7338,6 +7584,263 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CloneDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCalendarOutlook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarOutlookDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCalendarYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarYearDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listCalendarChanges: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  submitCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitCalendarChangeDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listCalendarMoves: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description Only those that would be overdue at once. */
+        late?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarMovePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  discardCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
         };
       };
       /** @description 被拒绝的请求 */

@@ -7,6 +7,7 @@ import { BlindIndex } from './crypto/blind-index.js';
 import { FieldCipher } from './crypto/field-cipher.js';
 import { readKeyring } from './crypto/keyring-file.js';
 import type { Keyring } from './crypto/keyring.js';
+import { DatabaseSignals } from './database/database-signals.js';
 import { Loops } from './jobs/loops.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { TimerQueue } from './queue/timer-queue.js';
@@ -52,13 +53,14 @@ export class PlatformModule implements BeforeApplicationShutdown {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
+        DatabaseSignals,
         TimerQueue,
         OutboxRelay,
         FileStore,
         Loops,
         ...KEYS,
       ],
-      exports: [SETTINGS, Clock, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
+      exports: [SETTINGS, Clock, DatabaseSignals, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
     };
   }
 

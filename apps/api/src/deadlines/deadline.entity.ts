@@ -45,4 +45,7 @@ export class DeadlineEvent {
   @Column('text') kind: string;
   @Column('timestamptz') at: Date;
   @Column('timestamptz') dueAt: Date;
+  /** Where a changed calendar moved it: from when, and by which notice (T12). */
+  @Column('timestamptz', { nullable: true }) wasDueAt: Date | null;
+  @Column('uuid', { nullable: true }) calendarChangeId: string | null;
 }

@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarChangeQueries } from './calendar/calendar-change.queries.js';
+import { CalendarQueries } from './calendar/calendar.queries.js';
+import { RunCalendarChanges } from './calendar/run-calendar-changes.js';
+import { SettleCalendarChange } from './calendar/settle-calendar-change.js';
+import { SubmitCalendarChange } from './calendar/submit-calendar-change.js';
 import { ChangeDeadlines } from './change-deadlines.js';
 import { ComputeDue } from './compute-due.js';
 import { DeadlineQueries } from './deadline.queries.js';
@@ -9,14 +15,19 @@ import { SetTimers } from './set-timers.js';
 import { WorkingCalendarStore } from './working-calendar.store.js';
 
 @Module({
-  controllers: [DeadlinesController],
+  controllers: [CalendarController, DeadlinesController],
   providers: [
+    CalendarChangeQueries,
+    CalendarQueries,
     ChangeDeadlines,
     ComputeDue,
     DeadlineJobs,
     DeadlineQueries,
     FlagDeadlines,
+    RunCalendarChanges,
     SetTimers,
+    SettleCalendarChange,
+    SubmitCalendarChange,
     WorkingCalendarStore,
   ],
   exports: [ChangeDeadlines, DeadlineJobs, DeadlineQueries, WorkingCalendarStore],

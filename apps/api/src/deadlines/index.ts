@@ -1,4 +1,10 @@
-export { CalendarDay, PublishedYear } from './calendar.entity.js';
+export {
+  CalendarAlarm,
+  CalendarChange,
+  CalendarDay,
+  CalendarMove,
+  PublishedYear,
+} from './calendar.entity.js';
 export { ChangeDeadlines } from './change-deadlines.js';
 export { Deadline, DeadlineEvent, DeadlinePause } from './deadline.entity.js';
 export { DeadlineQueries } from './deadline.queries.js';

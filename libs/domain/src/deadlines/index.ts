@@ -15,6 +15,15 @@ export {
   LAST_CALENDAR_YEAR,
   WorkingCalendar,
 } from './calendar.js';
+export {
+  changedDaysOf,
+  daysOfTable,
+  type NoticeDay,
+  noticeOf,
+  withNotice,
+} from './calendar-notice.js';
+export { missingYearOn } from './missing-year.js';
+export { type OpenDeadline, recalculated, type Recalculated } from './recalculate.js';
 export { DEADLINE_KINDS, type DeadlineKind } from './kind.js';
 export type { Pause } from './pause.js';
 export type { Limit, LimitUnit } from './limit.js';

@@ -27,6 +27,8 @@ const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINIST
 /** R44: what a hall offers is managed by its administrator and by the district's office. */
 const HALL_MANAGERS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
 const SUPERVISOR: readonly Role[] = ['DISTRICT_SUPERVISOR'];
+/** P6: a notice moves legal limits, so the district's office enters it; who runs the system sees that it is there. */
+const CALENDAR_READERS: readonly Role[] = [...SUPERVISOR, 'SYSTEM_ADMINISTRATOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -140,6 +142,11 @@ export const PERMISSIONS = {
   'audit.read': { who: AUDIT, title: '查看审计记录' },
   'audit.verify': { who: AUDIT, title: '校验审计链' },
   'audit.export': { who: AUDIT, title: '导出审计记录' },
+
+  'calendar.read': { who: 'ANYONE', title: '查看工作日历' },
+  'calendar.listChanges': { who: CALENDAR_READERS, title: '查看历次放假安排' },
+  'calendar.listMoves': { who: SUPERVISOR, title: '查看日历变更影响的时限' },
+  'calendar.change': { who: SUPERVISOR, title: '导入、试算、启用放假安排' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -127,6 +127,7 @@ export const audit = {
     'entry-exception': 'Entry exception',
     'offering-clone': 'Copied model',
     authorisation: 'Authorisation',
+    'calendar-change': 'Notice of days off',
     publication: 'Publication of an item',
     deadline: 'Deadline',
     other: 'Other',

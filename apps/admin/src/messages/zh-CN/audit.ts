@@ -120,6 +120,7 @@ export const audit = {
     'entry-exception': '不进驻申请',
     'offering-clone': '模板复制',
     authorisation: '授权委托',
+    'calendar-change': '放假安排',
     publication: '事项公示',
     deadline: '时限',
     other: '其他',
