@@ -5,7 +5,7 @@ import { PrintBooks } from './books/index.js';
 import { AnnounceEndings } from './authorisations/index.js';
 import { CATALOG_CLOCK, PublishVersion } from './catalog/index.js';
 import { CombingJobs } from './combing/index.js';
-import { DeadlineJobs } from './deadlines/index.js';
+import { CalendarJobs, DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
 
 const RELAY_MS = 1000;
@@ -27,6 +27,7 @@ const SESSIONS_KEPT_MS = 180 * 86_400_000;
 /** Everything that runs by itself. */
 export function startJobs(app: INestApplicationContext): void {
   app.get(DeadlineJobs).start();
+  app.get(CalendarJobs).start();
   app.get(CombingJobs).start();
   const relay = app.get(OutboxRelay);
   const transactions = app.get(Transactions);

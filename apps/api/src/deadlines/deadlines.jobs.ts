@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Loops, TimerQueue } from '@yikou/platform';
-import { RunCalendarChanges } from './calendar/run-calendar-changes.js';
 import { FlagDeadlines } from './flag-deadlines.js';
 import { DEADLINE_TIMERS, SetTimers } from './set-timers.js';
 
 /** How late a flag can be when every timer was lost. */
 const SWEEP_MS = 1000;
 const TIMERS_MS = 5000;
-const CALENDAR_MS = 500;
 
 /** What the worker does for deadlines: rings, and a sweep for those that nobody rang for (P2). */
 @Injectable()
@@ -15,7 +13,6 @@ export class DeadlineJobs {
   constructor(
     private readonly flagDeadlines: FlagDeadlines,
     private readonly setTimers: SetTimers,
-    private readonly runCalendarChanges: RunCalendarChanges,
     private readonly timers: TimerQueue,
     private readonly loops: Loops,
   ) {}
@@ -26,6 +23,5 @@ export class DeadlineJobs {
     );
     this.loops.start('deadline sweep', SWEEP_MS, () => this.flagDeadlines.sweep());
     this.loops.start('deadline timers', TIMERS_MS, () => this.setTimers.run());
-    this.loops.start('calendar changes', CALENDAR_MS, () => this.runCalendarChanges.run());
   }
 }

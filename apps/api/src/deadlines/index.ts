@@ -1,3 +1,4 @@
+export { CalendarJobs } from './calendar/calendar.jobs.js';
 export {
   CalendarAlarm,
   CalendarChange,

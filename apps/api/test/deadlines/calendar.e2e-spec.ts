@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OutboxRelay } from '@yikou/platform';
+import { RaiseCalendarAlarm } from '../../src/deadlines/calendar/raise-calendar-alarm.js';
 import {
   bringIntoForce,
   datesOf,
@@ -69,6 +71,26 @@ describe('the calendar and its notices', () => {
     expect((await system.send('GET', '/api/v1/calendar/changes')).status).toBe(200);
   });
 
+  it('T1: from 1 November the missing year is said once a day, and no longer when its notice is here', async () => {
+    const alarm = district.app.get(RaiseCalendarAlarm);
+    const outlook = () => supervisor.get<Dto<'CalendarOutlookDto'>>('/api/v1/calendar/outlook');
+    const news = async () =>
+      (
+        await district.sql.query<{ payload: { year: number; on: string } }[]>(
+          "SELECT payload FROM outbox WHERE topic = 'calendar.year_missing' ORDER BY id",
+        )
+      ).map(({ payload }) => `${payload.year} ${payload.on}`);
+    district.clock.moveTo('2026-10-31T23:59:00+08:00');
+    expect([await alarm.run(), (await outlook()).missingYear]).toEqual([null, null]);
+    district.clock.moveTo('2026-11-01T00:00:00+08:00');
+    expect(await Promise.all([alarm.run(), alarm.run()])).toContain(2027);
+    expect(await alarm.run()).toBeNull();
+    district.clock.moveTo('2026-11-02T08:00:00+08:00');
+    expect([await alarm.run(), (await outlook()).missingYear]).toEqual([2027, 2027]);
+    expect(await news()).toEqual(['2027 2026-11-01', '2027 2026-11-02']);
+    expect(await district.app.get(OutboxRelay).drain()).toBeGreaterThan(1);
+  });
+
   it('T1: into a year without a notice a deadline is provisional, and the notice makes it certain', async () => {
     district.clock.moveTo('2026-12-28T09:00:00+08:00');
     const clerk = await district.as('dxl-clerk1');
@@ -86,6 +108,7 @@ describe('the calendar and its notices', () => {
       off('元旦', ...datesOf('2027-01-01', '2027-01-03')),
     );
     expect(change.revision).toBe(1);
+    expect(await district.app.get(RaiseCalendarAlarm).run()).toBeNull();
     const certain = await read();
     expect(certain).toMatchObject({ provisional: false });
     expect(change.moved).toBe(

@@ -128,6 +128,7 @@ export const audit = {
     'offering-clone': 'Copied model',
     authorisation: 'Authorisation',
     'calendar-change': 'Notice of days off',
+    'calendar-alarm': 'Alarm: no notice of days off',
     publication: 'Publication of an item',
     deadline: 'Deadline',
     other: 'Other',

@@ -121,6 +121,7 @@ export const audit = {
     'offering-clone': '模板复制',
     authorisation: '授权委托',
     'calendar-change': '放假安排',
+    'calendar-alarm': '缺少放假安排的提醒',
     publication: '事项公示',
     deadline: '时限',
     other: '其他',
