@@ -15,6 +15,7 @@ import { Publication1795462200000 } from '../migrations/20261123-1930-publicatio
 import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
 import { CalendarChanges1795479600000 } from '../migrations/20261124-0020-calendar-changes.js';
+import { EscalationsAndCards1795479900000 } from '../migrations/20261124-0025-escalations-and-cards.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   Combing1795461000000,
   Offerings1795461600000,
   CalendarChanges1795479600000,
+  EscalationsAndCards1795479900000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

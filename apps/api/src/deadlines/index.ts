@@ -6,10 +6,12 @@ export {
   CalendarMove,
   PublishedYear,
 } from './calendar.entity.js';
+export { Card, CardReply } from './cards/card.entity.js';
 export { ChangeDeadlines } from './change-deadlines.js';
 export { Deadline, DeadlineEvent, DeadlinePause } from './deadline.entity.js';
 export { DeadlineQueries } from './deadline.queries.js';
 export { DeadlineDto } from './deadlines.dto.js';
 export { DeadlineJobs } from './deadlines.jobs.js';
 export { DeadlinesModule } from './deadlines.module.js';
+export { Escalation, EscalationStep } from './escalation/escalation.entity.js';
 export { WorkingCalendarStore } from './working-calendar.store.js';

@@ -30,6 +30,6 @@ function subjectOf(row: CaseRow) {
     title: row.item_name,
     unitId: row.taking_unit_id,
     areaPath: row.area_path,
-    closesAt: row.closes_at,
+    hours: row.opening_hours,
   };
 }

@@ -75,10 +75,28 @@ export const deadlineErrors = {
     kind: 'conflict',
     title: '试算之后日历又有变更，试算结果已经不准，请放弃后重新提交试算。',
   },
+  'escalation.steps_invalid': {
+    kind: 'invalid',
+    title:
+      '督办链应由近到远：单位负责人、中心、区督办各至多一次，间隔为 0 至 60 个工作日且不倒退，请改正。',
+  },
+  'card.unknown': { kind: 'not-found', title: '没有找到这张牌，请从超期看板重新打开。' },
+  'card.not_yours': {
+    kind: 'forbidden',
+    title: '红牌由责任单位的负责人答复，请转告本单位负责人办理。',
+  },
+  'card.not_waiting': {
+    kind: 'conflict',
+    title: '这张牌现在不能这样办理，可能已经答复、采纳或撤回，请刷新后查看。',
+  },
   'deadline.unknown': { kind: 'not-found', title: '没有找到这条时限，请从办件页面重新打开。' },
   'deadline.limit_invalid': {
     kind: 'invalid',
     title: '时限应为 0 到 3660 之间的整数，请改正后重试。',
+  },
+  'deadline.hours_invalid': {
+    kind: 'invalid',
+    title: '开放时间或休息时段前后颠倒或相互重叠，请改正单位的开放时间。',
   },
   'deadline.warn_share_invalid': {
     kind: 'invalid',

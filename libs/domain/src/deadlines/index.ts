@@ -28,7 +28,7 @@ export { DEADLINE_KINDS, type DeadlineKind } from './kind.js';
 export type { Pause } from './pause.js';
 export type { Limit, LimitUnit } from './limit.js';
 export { type Due, dueDateOf, dueOf, type DueOptions } from './due.js';
-export { onTheSpotDueAt } from './on-the-spot.js';
+export { onTheSpotDue, type OnTheSpotDue, type OpeningHours } from './on-the-spot.js';
 export { type ExplainedDay, explainDue } from './explain.js';
 export {
   type DeadlineState,
@@ -40,3 +40,24 @@ export {
 export { deadlineError, type DeadlineErrorCode, deadlineErrors } from './errors.js';
 export { settledStateOf, warnShareOf } from './deadline.js';
 export type { ClockChanges, ClockStart } from './clock-changes.js';
+export {
+  assertStepsArePossible,
+  ESCALATION_LEVELS,
+  escalationAt,
+  type EscalationLevel,
+  type EscalationStepFacts,
+} from './escalation.js';
+export {
+  assertCardVerb,
+  CARD_COLOURS,
+  CARD_KINDS,
+  CARD_REPLY_KIND,
+  CARD_REPLY_LIMIT,
+  CARD_STATES,
+  CARD_VERBS,
+  type CardColour,
+  type CardFacts,
+  type CardState,
+  type CardVerb,
+  cardVerbsOf,
+} from './cards.js';
