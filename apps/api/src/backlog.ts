@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, Transactions, watchPool, type Metrics, type Tx } from '@yikou/platform';
+import { localDateOf, missingYearOn } from '@yikou/domain';
 import { DataSource } from 'typeorm';
+import { WorkingCalendarStore } from './deadlines/index.js';
 
 /** The name under which the numbers are counted; the policies of the tables know it. */
 const METRICS = 'metrics';
@@ -23,6 +25,12 @@ export function watchBacklog(metrics: Metrics, app: INestApplicationContext): vo
   const transactions = app.get(Transactions);
   const clock = app.get(Clock);
   watchPool(metrics, app.get(DataSource));
+  const calendars = app.get(WorkingCalendarStore);
+  metrics.gauge(
+    'yikou_calendar_missing_year',
+    'The year that ought to have its notice of days off by now (T1); 0 when none is missing',
+    async () => missingYearOn(localDateOf(clock.now()), await calendars.calendar()) ?? 0,
+  );
   metrics.collect('backlog', NUMBERS, async () => {
     const row = await transactions.readAs(METRICS, (tx) => backlog(tx, clock.now()));
     return {

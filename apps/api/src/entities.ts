@@ -30,10 +30,17 @@ import { SpecBook, SpecBookFile, SpecBookItem } from './books/index.js';
 import { StreetCell, StreetList, StreetListEntry, StreetListImport } from './combing/index.js';
 import { CustodyHandover, CustodyHandoverOriginal, CustodyOriginal } from './custody/index.js';
 import {
+  CalendarAlarm,
+  CalendarChange,
   CalendarDay,
+  CalendarMove,
+  Card,
+  CardReply,
   Deadline,
   DeadlineEvent,
   DeadlinePause,
+  Escalation,
+  EscalationStep,
   PublishedYear,
 } from './deadlines/index.js';
 import { Export, ListSettings, SavedFilter } from './finding/index.js';
@@ -78,7 +85,12 @@ export const ENTITIES = [
   Area,
   Application,
   AuthorisationRow,
+  CalendarAlarm,
+  CalendarChange,
   CalendarDay,
+  CalendarMove,
+  Card,
+  CardReply,
   Case,
   CaseAgent,
   CaseEvent,
@@ -99,6 +111,8 @@ export const ENTITIES = [
   DestructionEntry,
   EntryExceptionRow,
   Export,
+  Escalation,
+  EscalationStep,
   ExternalIdentity,
   HomeVisit,
   Filing,

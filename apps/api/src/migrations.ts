@@ -25,6 +25,8 @@ import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
 import { ServicePromises1795478400000 } from '../migrations/20261124-0000-service-promises.js';
 import { DiscardedItems1795478700000 } from '../migrations/20261124-0005-discarded-items.js';
 import { Archives1795483200000 } from '../migrations/20261124-0120-archives.js';
+import { CalendarChanges1795479600000 } from '../migrations/20261124-0020-calendar-changes.js';
+import { EscalationsAndCards1795479900000 } from '../migrations/20261124-0025-escalations-and-cards.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -53,6 +55,8 @@ const MIGRATIONS = [
   ServicePromises1795478400000,
   DiscardedItems1795478700000,
   Archives1795483200000,
+  CalendarChanges1795479600000,
+  EscalationsAndCards1795479900000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

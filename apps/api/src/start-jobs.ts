@@ -10,6 +10,7 @@ import { CombingJobs } from './combing/index.js';
 import { DeadlineJobs } from './deadlines/index.js';
 import { ExportJobs } from './finding/index.js';
 import { MakeFilings } from './filings/index.js';
+import { CalendarJobs, DeadlineJobs } from './deadlines/index.js';
 import { forgetSessionsBefore } from './identity/index.js';
 import { forgetTailsBefore } from './intake/index.js';
 import { ExpirePreregistrations } from './preregistration/index.js';
@@ -38,6 +39,7 @@ const SESSIONS_KEPT_MS = 180 * 86_400_000;
 /** Everything that runs by itself. */
 export function startJobs(app: INestApplicationContext): void {
   app.get(DeadlineJobs).start();
+  app.get(CalendarJobs).start();
   app.get(CombingJobs).start();
   app.get(ExportJobs).start();
   const relay = app.get(OutboxRelay);

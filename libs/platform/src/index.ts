@@ -3,6 +3,7 @@ export * from './clock/clock.js';
 export * from './config/settings.js';
 export * from './crypto/index.js';
 export * from './database/database.module.js';
+export * from './database/database-signals.js';
 export * from './database/transactions.js';
 export { noteChange, type Change } from './database/changes.js';
 export * from './edge/index.js';

@@ -7,6 +7,7 @@ import { BlindIndex } from './crypto/blind-index.js';
 import { FieldCipher } from './crypto/field-cipher.js';
 import { readKeyring } from './crypto/keyring-file.js';
 import type { Keyring } from './crypto/keyring.js';
+import { DatabaseSignals } from './database/database-signals.js';
 import { Loops } from './jobs/loops.js';
 import { LiveHub } from './live/live-hub.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
@@ -62,6 +63,7 @@ export class PlatformModule implements BeforeApplicationShutdown {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
+        DatabaseSignals,
         TimerQueue,
         OutboxRelay,
         FILES,
@@ -69,7 +71,7 @@ export class PlatformModule implements BeforeApplicationShutdown {
         Loops,
         ...KEYS,
       ],
-      exports: [SETTINGS, Clock, LiveHub, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
+      exports: [SETTINGS, Clock, DatabaseSignals, LiveHub, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
     };
   }
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   dueOf,
-  onTheSpotDueAt,
+  localDateOf,
+  onTheSpotDue,
   settledStateOf,
   warnShareOf,
   type ClockChanges,
@@ -117,9 +118,12 @@ function newDeadline(
 ): NewDeadline {
   const due = dueOf(start.limit, now, calendar, { warnShare: warnShareOf(start.kind) });
   if (start.kind !== 'ON_THE_SPOT') return { id: randomUUID(), ...start, ...due };
-  const dueAt = onTheSpotDueAt(now, start.limit.amount, subject.closesAt);
-  const warnAt = new Date(
-    now.getTime() + (dueAt.getTime() - now.getTime()) * warnShareOf(start.kind),
+  const { dueAt, warnAt } = onTheSpotDue(
+    now,
+    start.limit.amount,
+    subject.hours,
+    calendar.isWorkingDay(localDateOf(now)),
+    warnShareOf(start.kind),
   );
   return { id: randomUUID(), ...start, dueAt, warnAt, provisional: due.provisional };
 }

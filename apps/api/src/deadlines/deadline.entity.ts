@@ -26,6 +26,10 @@ export class Deadline {
   @Column('timestamptz', { nullable: true }) warnedAt: Date | null;
   @Column('timestamptz', { nullable: true }) missedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** How many steps of the escalation chain have been taken since it fell due (T2). */
+  @Column('int', { default: 0 }) escalated: number;
+  /** When the next one is; null before the first, which is due with the deadline. */
+  @Column('timestamptz', { nullable: true }) escalateAt: Date | null;
 }
 
 /** A span in which a deadline stood still; rows, so that it can happen again (T9). */
@@ -45,4 +49,7 @@ export class DeadlineEvent {
   @Column('text') kind: string;
   @Column('timestamptz') at: Date;
   @Column('timestamptz') dueAt: Date;
+  /** Where a changed calendar moved it: from when, and by which notice (T12). */
+  @Column('timestamptz', { nullable: true }) wasDueAt: Date | null;
+  @Column('uuid', { nullable: true }) calendarChangeId: string | null;
 }

@@ -7,12 +7,20 @@ import { DEADLINE_COLUMNS, drawDeadline, pausesOf, type DeadlineRow } from './de
 import type {
   DeadlineDto,
   DeadlineExplainDto,
+  DeadlineMoveDto,
   DeadlinePageDto,
   DeadlineQueryDto,
   DeadlineSummaryDto,
 } from './deadlines.dto.js';
 import { LIGHT_CONDITION, scopeOf, subjectScopeOf } from './deadline.scope.js';
 import { WorkingCalendarStore } from './working-calendar.store.js';
+
+/** What the calendar did to one deadline; a hundred changes of a year's notice are beyond any limit. */
+const MOVES = `SELECT e.at, e.was_due_at AS "wasDueAt", e.due_at AS "dueAt", c.document_number AS "documentNumber",
+    EXISTS (SELECT 1 FROM deadline_events r WHERE r.deadline_id = e.deadline_id AND r.kind = 'RELIEVED'
+      AND r.calendar_change_id = e.calendar_change_id) AS relieved
+  FROM deadline_events e JOIN calendar_changes c ON c.id = e.calendar_change_id
+  WHERE e.deadline_id = $1 AND e.kind = 'RECALCULATED' ORDER BY e.id LIMIT 100`;
 
 @Injectable()
 export class DeadlineQueries {
@@ -89,9 +97,14 @@ export class DeadlineQueries {
   async explain(id: string, actor: Actor): Promise<DeadlineExplainDto> {
     const params: unknown[] = [id];
     const scope = subjectScopeOf(actor, (value) => `$${params.push(value)}`);
-    const [row]: DeadlineRow[] = await this.transactions.reader.query(
-      `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.id = $1 AND ${scope}`,
-      params,
+    const [row, moves] = await this.transactions.read(
+      async (tx): Promise<[DeadlineRow | undefined, DeadlineMoveDto[]]> => {
+        const rows: DeadlineRow[] = await tx.query(
+          `SELECT ${DEADLINE_COLUMNS} FROM deadlines d WHERE d.id = $1 AND ${scope}`,
+          params,
+        );
+        return [rows[0], rows[0] ? await tx.query(MOVES, [id]) : []];
+      },
     );
     if (!row) throw deadlineError('deadline.unknown');
     const now = this.clock.now();
@@ -100,6 +113,7 @@ export class DeadlineQueries {
     return {
       deadline: drawDeadline(row, now, calendar),
       explain: explainDue(limit, row.started_at, calendar, pausesOf(row), now),
+      moves,
     };
   }
 

@@ -1,3 +1,5 @@
+import type { OpeningHours } from '@yikou/domain';
+
 /** Whose deadlines they are and how lists name them. */
 export interface DeadlineSubject {
   id: string;
@@ -5,6 +7,6 @@ export interface DeadlineSubject {
   title: string;
   unitId: string;
   areaPath: string;
-  /** Local HH:mm at which the hall that took it closes. */
-  closesAt: string;
+  /** When the hall that took it serves. */
+  hours: OpeningHours;
 }

@@ -97,9 +97,22 @@ export class DeadlinePageDto {
   nextCursor: string | null;
 }
 
+/** A change of the calendar that moved the deadline (T12). */
+export class DeadlineMoveDto {
+  at: Date;
+  wasDueAt: Date;
+  dueAt: Date;
+  /** It had been flagged overdue and was in time again. */
+  relieved: boolean;
+  /** Of the notice that did it. */
+  documentNumber: string;
+}
+
 export class DeadlineExplainDto {
   deadline: DeadlineDto;
   explain: ExplainedDayDto[];
+  /** Oldest first; empty for nearly all. */
+  moves: DeadlineMoveDto[];
 }
 
 export class DeadlineCountDto {

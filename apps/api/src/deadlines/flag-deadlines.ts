@@ -74,7 +74,9 @@ export class FlagDeadlines {
          RETURNING d.id, d.subject_id, d.kind, d.due_at, d.owner_unit_id),
        logged AS (
          INSERT INTO deadline_events (deadline_id, kind, at, due_at)
-         SELECT id, '${flag.kind}', $1, due_at FROM flagged),
+         SELECT id, '${flag.kind}', $1, due_at FROM flagged
+         -- Back at a due instant at which it was flagged before: the event of that time stands.
+         ON CONFLICT DO NOTHING),
        told AS (
          INSERT INTO outbox (topic, subject_id, payload)
          SELECT '${flag.topic}', subject_id, jsonb_build_object('deadlineId', id, 'kind', kind,

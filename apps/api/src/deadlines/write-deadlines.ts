@@ -137,7 +137,9 @@ async function writeEvents(tx: Tx, events: readonly EventRow[], now: Date): Prom
   await tx.query(
     `INSERT INTO deadline_events (deadline_id, kind, at, due_at)
      SELECT e.id, e.kind, $2, e.due
-     FROM jsonb_to_recordset($1::jsonb) AS e(id uuid, kind text, due timestamptz)`,
+     FROM jsonb_to_recordset($1::jsonb) AS e(id uuid, kind text, due timestamptz)
+     -- Missed at this very due instant once before, between two changes of the calendar.
+     ON CONFLICT (deadline_id, due_at) WHERE kind = 'MISSED' DO NOTHING`,
     [JSON.stringify(events), now],
   );
 }

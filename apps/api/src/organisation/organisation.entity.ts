@@ -26,6 +26,8 @@ export class Unit {
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { default: '09:00' }) opensAt: string;
   @Column('text', { default: '17:00' }) closesAt: string;
+  /** Within the opening hours, such as over lunch; minutes of on-the-spot cases stand still (R53). */
+  @Column('jsonb', { default: [] }) breaks: { from: string; until: string }[];
 }
 
 /** One service window of a centre. Never the same as a person (D1). */

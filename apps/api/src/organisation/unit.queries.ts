@@ -11,11 +11,11 @@ export interface UnitFacts {
   area_code: string;
   area_level: AreaLevel;
   area_path: string;
-  opens_at: string;
-  closes_at: string;
+  opening_hours: { opensAt: string; closesAt: string; breaks: { from: string; until: string }[] };
 }
 
-const UNIT = `SELECT u.id, u.name, u.kind, u.body, u.area_code, r.level AS area_level, r.path AS area_path, u.opens_at, u.closes_at
+const UNIT = `SELECT u.id, u.name, u.kind, u.body, u.area_code, r.level AS area_level, r.path AS area_path,
+    json_build_object('opensAt', u.opens_at, 'closesAt', u.closes_at, 'breaks', u.breaks) AS opening_hours
   FROM units u JOIN areas r ON r.code = u.area_code`;
 
 @Injectable()

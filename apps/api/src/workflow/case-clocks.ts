@@ -22,8 +22,7 @@ export class CaseClocks {
   /** R68: what was begun goes on after closing; that its counter stayed for it is kept. */
   async stayedFor(row: CaseRow, actor: Actor, now: Date): Promise<{ outOfHours?: true }> {
     if (actor.unitId !== row.taking_unit_id) return {};
-    const hours = { opensAt: row.opens_at, closesAt: row.closes_at };
-    return isOutsideHallHours(now, hours, await this.calendars.calendar())
+    return isOutsideHallHours(now, row.opening_hours, await this.calendars.calendar())
       ? { outOfHours: true }
       : {};
   }
@@ -40,6 +39,6 @@ function subjectOf(row: CaseRow) {
     title: row.item_name,
     unitId: row.taking_unit_id,
     areaPath: row.area_path,
-    closesAt: row.closes_at,
+    hours: row.opening_hours,
   };
 }

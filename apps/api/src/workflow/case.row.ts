@@ -6,6 +6,7 @@ import {
   type CasePath,
   type CaseStage,
   type CaseState,
+  type OpeningHours,
   type Outcome,
 } from '@yikou/domain';
 import type { DeadlineDto } from '../deadlines/index.js';
@@ -58,8 +59,7 @@ export interface CaseRow extends CaseSummaryRow {
   area_path: string;
   applicant_id: string;
   application_id: string | null;
-  opens_at: string;
-  closes_at: string;
+  opening_hours: OpeningHours;
   supplement_requested_at: Date | null;
   accepted_at: Date | null;
   receipt_at: Date | null;
@@ -86,7 +86,8 @@ export const FROM_CASES = `FROM cases c JOIN units tu ON tu.id = c.taking_unit_i
   JOIN units hu ON hu.id = c.holder_unit_id`;
 
 export const CASE_COLUMNS = `${SUMMARY_COLUMNS}, c.version, c.item, c.item_version_number, c.area_path,
-  c.applicant_id, c.application_id, tu.opens_at, tu.closes_at, c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
+  c.applicant_id, c.application_id, json_build_object('opensAt', tu.opens_at, 'closesAt', tu.closes_at, 'breaks', tu.breaks) AS opening_hours,
+  c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
   c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver_masked,
   c.close_reason, c.authority,
   (SELECT json_build_object('id', t.id, 'name', t.name, 'state', t.state, 'unitId', t.unit_id,

@@ -66,7 +66,7 @@ export class OpenCase {
       holderUnitId: actor.unitId,
       areaPath: takingUnit.area_path,
       ...request,
-      outOfHours: isOutsideHallHours(now, hoursOf(takingUnit), await this.calendars.calendar()),
+      outOfHours: isOutsideHallHours(now, takingUnit.opening_hours, await this.calendars.calendar()),
       registeredAt: now,
     });
     await tx.insert(CaseUnit, { caseId: id, unitId: actor.unitId, registeredAt: now });
@@ -85,7 +85,6 @@ export class OpenCase {
   }
 }
 
-const hoursOf = ({ opens_at: opensAt, closes_at: closesAt }: UnitFacts) => ({ opensAt, closesAt });
 
 /** P8: the case keeps the version it came under, whatever is published later. */
 function fromVersion(version: ItemVersion, stages: readonly CaseStage[]) {

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   clockOfStage,
   dueOf,
-  onTheSpotDueAt,
+  localDateOf,
+  onTheSpotDue,
   pathOf,
   warnShareOf,
   wholeCaseLimits,
   type Actor,
   type CaseStage,
+  type OpeningHours,
   type WorkingCalendar,
 } from '@yikou/domain';
 import { Clock, Transactions } from '@yikou/platform';
@@ -43,7 +45,7 @@ export class PreviewCase {
     const now = this.clock.now();
     return {
       path: pathOf(version),
-      stages: stagesFrom(stages, version, now, calendar, takingUnit.closes_at),
+      stages: stagesFrom(stages, version, now, calendar, takingUnit.opening_hours),
       limits: limitsFrom(version, now, calendar),
       handledBy: way.handledBy,
       because: way.because,
@@ -58,13 +60,13 @@ function stagesFrom(
   version: ItemVersion,
   now: Date,
   calendar: WorkingCalendar,
-  closesAt: string,
+  hours: OpeningHours,
 ): PreviewStageDto[] {
   const item = { ...version, specialProcedures: [], deliveryMethods: [] };
   let startedAt = now;
   return stages.map((stage) => {
     const clock = stage.sharesClock ? null : clockOfStage({ item }, stage);
-    const dueAt = clock && dueFrom(clock, startedAt, calendar, closesAt);
+    const dueAt = clock && dueFrom(clock, startedAt, calendar, hours);
     // The limit of the next stage counts from the day on which this one ends.
     if (dueAt) startedAt = new Date(dueAt.getTime() - 1);
     const { name, kind, level, unitName, days } = stage;
@@ -76,10 +78,14 @@ function dueFrom(
   { kind, limit }: NonNullable<ReturnType<typeof clockOfStage>>,
   startedAt: Date,
   calendar: WorkingCalendar,
-  closesAt: string,
+  hours: OpeningHours,
 ): Date {
-  if (kind === 'ON_THE_SPOT') return onTheSpotDueAt(startedAt, limit.amount, closesAt);
-  return dueOf(limit, startedAt, calendar, { warnShare: warnShareOf(kind) }).dueAt;
+  const warnShare = warnShareOf(kind);
+  if (kind === 'ON_THE_SPOT') {
+    const isOpenDay = calendar.isWorkingDay(localDateOf(startedAt));
+    return onTheSpotDue(startedAt, limit.amount, hours, isOpenDay, warnShare).dueAt;
+  }
+  return dueOf(limit, startedAt, calendar, { warnShare }).dueAt;
 }
 
 function limitsFrom(version: ItemVersion, now: Date, calendar: WorkingCalendar): PreviewLimitDto[] {

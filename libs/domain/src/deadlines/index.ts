@@ -15,12 +15,21 @@ export {
   LAST_CALENDAR_YEAR,
   WorkingCalendar,
 } from './calendar.js';
+export {
+  changedDaysOf,
+  daysOfTable,
+  type NoticeDay,
+  noticeOf,
+  withNotice,
+} from './calendar-notice.js';
+export { missingYearOn } from './missing-year.js';
+export { type OpenDeadline, recalculated, type Recalculated } from './recalculate.js';
 export { DEADLINE_KINDS, type DeadlineKind } from './kind.js';
 export type { Pause } from './pause.js';
 export type { Limit, LimitUnit } from './limit.js';
 export { type Due, dueDateOf, dueOf, type DueOptions } from './due.js';
-export { onTheSpotDueAt } from './on-the-spot.js';
 export { type HallHours, isOutsideHallHours } from './hall-hours.js';
+export { onTheSpotDue, type OnTheSpotDue, type OpeningHours } from './on-the-spot.js';
 export { type ExplainedDay, explainDue } from './explain.js';
 export {
   type DeadlineState,
@@ -32,3 +41,24 @@ export {
 export { deadlineError, type DeadlineErrorCode, deadlineErrors } from './errors.js';
 export { settledStateOf, warnShareOf } from './deadline.js';
 export type { ClockChanges, ClockStart } from './clock-changes.js';
+export {
+  assertStepsArePossible,
+  ESCALATION_LEVELS,
+  escalationAt,
+  type EscalationLevel,
+  type EscalationStepFacts,
+} from './escalation.js';
+export {
+  assertCardVerb,
+  CARD_COLOURS,
+  CARD_KINDS,
+  CARD_REPLY_KIND,
+  CARD_REPLY_LIMIT,
+  CARD_STATES,
+  CARD_VERBS,
+  type CardColour,
+  type CardFacts,
+  type CardState,
+  type CardVerb,
+  cardVerbsOf,
+} from './cards.js';

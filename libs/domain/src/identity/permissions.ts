@@ -29,6 +29,8 @@ const HALL_MANAGERS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERV
 /** R51: who decides in a section's name, the section, and who watches both. */
 const FILERS: readonly Role[] = [...COUNTER_ROLES, ...SECTIONS, ...WATCHERS];
 const SUPERVISOR: readonly Role[] = ['DISTRICT_SUPERVISOR'];
+/** P6: a notice moves legal limits, so the district's office enters it; who runs the system sees that it is there. */
+const CALENDAR_READERS: readonly Role[] = [...SUPERVISOR, 'SYSTEM_ADMINISTRATOR'];
 const SECURITY: readonly Role[] = ['SECURITY_ADMINISTRATOR'];
 const AUDIT: readonly Role[] = ['AUDITOR'];
 
@@ -213,6 +215,10 @@ export const PERMISSIONS = {
   'archive.setRetention': { who: SUPERVISOR, title: '设定事项档案的保管期限' },
   'archive.proposeDestruction': { who: ['CENTRE_ADMINISTRATOR'], title: '编制档案销毁清册' },
   'archive.decideDestruction': { who: SUPERVISOR, title: '审批档案销毁' },
+  'calendar.read': { who: 'ANYONE', title: '查看工作日历' },
+  'calendar.listChanges': { who: CALENDAR_READERS, title: '查看历次放假安排' },
+  'calendar.listMoves': { who: SUPERVISOR, title: '查看日历变更影响的时限' },
+  'calendar.change': { who: SUPERVISOR, title: '导入、试算、启用放假安排' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { inSpan } from '../telemetry/tracing.js';
 
@@ -48,7 +49,8 @@ export class Loops implements BeforeApplicationShutdown {
       succeededAt: performance.now(),
       turnBeganAt: undefined,
     };
-    this.loops.push(loop);
+    // Every loop that pauses listens for the end.
+    setMaxListeners(this.loops.push(loop) + 1, this.halt.signal);
     this.running.push(this.turnAfterTurn(loop, turn));
   }
 

@@ -135,6 +135,12 @@ export const actions = {
       revoke: 'Revoke an authorisation',
     },
     due: { compute: 'Compute due instants' },
+    calendar: {
+      read: 'See the working calendar',
+      listChanges: 'See the notices entered',
+      listMoves: 'See which limits a notice moves',
+      change: 'Enter, simulate and save a notice',
+    },
     progress: { read: 'Check progress' },
     appointment: {
       slots: 'See free slots',

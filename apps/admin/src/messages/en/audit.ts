@@ -131,6 +131,8 @@ export const audit = {
     'appointment-settings': 'Appointment settings',
     preregistration: 'Preregistration',
     'home-visit': 'Home visit',
+    'calendar-change': 'Notice of days off',
+    'calendar-alarm': 'Alarm: no notice of days off',
     publication: 'Publication of an item',
     custody: 'Originals',
     paper: 'Paper',

@@ -122,6 +122,12 @@ export const actions = {
     readiness: { check: '登记专网条件' },
     authorisation: { list: '查看授权委托', grant: '授权中心办理事项', revoke: '收回授权委托' },
     due: { compute: '计算到期时刻' },
+    calendar: {
+      read: '查看工作日历',
+      listChanges: '查看历次放假安排',
+      listMoves: '查看日历变更影响的时限',
+      change: '导入、试算、启用放假安排',
+    },
     progress: { read: '凭编号查进度' },
     agent: { attachLetter: '上传授权委托书', readLetter: '下载授权委托书' },
     tracking: { read: '查看跟办情况', name: '指定跟办人', tell: '填写进度消息' },

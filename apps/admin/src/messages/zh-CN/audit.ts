@@ -124,6 +124,8 @@ export const audit = {
     'appointment-settings': '预约设置',
     preregistration: '预登记',
     'home-visit': '上门办理',
+    'calendar-change': '放假安排',
+    'calendar-alarm': '缺少放假安排的提醒',
     publication: '事项公示',
     custody: '材料原件',
     paper: '文书',
