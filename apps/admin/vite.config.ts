@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@yikou/source', 'module', 'browser', 'development|production'] },
   server: {
-    proxy: { '/api': api, '/health': api, '/guide': api, '/robots.txt': api, '/sitemap.xml': api },
+    proxy: { '/api': api, '/health': api, '/guide': api, '/hall': api, '/robots.txt': api, '/sitemap.xml': api },
   },
   build: {
     outDir: 'dist',

@@ -22,6 +22,7 @@ import { LiveModule } from './live/index.js';
 import { OfferingsModule } from './offerings/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { PublicationModule } from './publication/index.js';
+import { ReceptionModule } from './reception/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
 /** The one module graph behind all doors. */
@@ -46,6 +47,7 @@ export class AppModule {
         DeadlinesModule,
         WorkflowModule,
         IntakeModule,
+        ReceptionModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -32,6 +32,7 @@ import { IdempotencyKey, OutboxMessage } from './machinery.entity.js';
 import { EntryExceptionRow, OfferingClone, ReadinessCheckRow } from './offerings/index.js';
 import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import { Publication } from './publication/index.js';
+import { Consultation, ConsultationHandOver, Ticket, TicketSerial } from './reception/index.js';
 import {
   Case,
   CaseEvent,
@@ -55,6 +56,8 @@ export const ENTITIES = [
   CaseMaterial,
   CaseNumberSerial,
   CaseUnit,
+  Consultation,
+  ConsultationHandOver,
   Counter,
   Deadline,
   DeadlineEvent,
@@ -91,6 +94,8 @@ export const ENTITIES = [
   SupplementNotice,
   Suspension,
   Task,
+  Ticket,
+  TicketSerial,
   Unit,
   Upload,
 ];

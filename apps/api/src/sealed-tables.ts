@@ -11,6 +11,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
       telephone: { column: 'telephone_index', kind: 'telephone' },
     },
   },
+  { table: 'consultations', key: 'id', columns: ['contact_name', 'contact_telephone'] },
   { table: 'cases', key: 'id', columns: ['delivery_receiver'] },
   { table: 'account_secrets', key: 'account_id', columns: ['second_factor_secret'] },
 ];

@@ -2072,6 +2072,347 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/consultations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 待办咨询、本厅咨询记录，R63、R72 */
+    get: operations['listConsultations'];
+    put?: never;
+    /** 登记咨询：登记人即首问责任人，不可更改，R63、R72 */
+    post: operations['recordConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/recipients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可以接收移交的单位和人员，R72 */
+    get: operations['listRecipients'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 每日分类咨询量，R63 */
+    get: operations['consultationStatistics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 答复咨询（责任人），R72 */
+    post: operations['answerConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 移交咨询：对方接收之前责任不变，R72 */
+    post: operations['handOverConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回移交，R72 */
+    post: operations['takeBackConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收移交，责任随之转移，R72 */
+    post: operations['acceptConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回移交（写明理由），R72 */
+    post: operations['declineConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 在窗口打开咨询：带出事项和联系方式，不必重录；每次记入审计，P5 */
+    post: operations['draftOfConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/case': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 咨询转为办件：办件保留咨询和首问责任人，R12、R72 */
+    post: operations['openCaseOfConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 今天的排队情况，R40 */
+    get: operations['getQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 等候人数、平均和九成等候分钟数、分时取号量，R40 */
+    get: operations['queueStatistics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取号：每厅每日每类连号，预约提前30分钟、老年人和残疾人提前15分钟排位，R40 */
+    post: operations['takeTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 叫下一位：综合窗口不分事项，先到先办；正在接待的随即结束，R40 */
+    post: operations['callNext'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/recall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重新叫号，R40 */
+    post: operations['recallTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始接待，R40 */
+    post: operations['startTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/skip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 过号（叫而不到），R40 */
+    post: operations['skipTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 结束接待，R40 */
+    post: operations['finishTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/requeue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 过号的重新排队，位次不变，R40 */
+    post: operations['requeueTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 转到其他窗口或退回队列，位次不变，R40 */
+    post: operations['transferTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3832,6 +4173,10 @@ export interface components {
       closeReason: string | null;
       /** @description R50: in whose name the centre decided, as it is printed. */
       authority: string | null;
+      /** @description The consultation out of which it came. */
+      consultationId: string | null;
+      /** @description R72: who was asked first. */
+      firstContactName: string;
       stages: components['schemas']['CaseStageDto'][];
       task: components['schemas']['TaskDto'] | null;
       deadlines: components['schemas']['DeadlineDto'][];
@@ -4127,6 +4472,274 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
+    };
+    /** @enum {string} */
+    ConsultationType: 'COPY' | 'FORM_HELP' | 'POLICY';
+    /** @enum {string} */
+    ConsultationState: 'OPEN' | 'OFFERED' | 'ANSWERED' | 'BECAME_CASE';
+    /** @enum {string} */
+    ConsultationVerb: 'answer' | 'handOver' | 'takeBack' | 'accept' | 'decline' | 'openCase';
+    ConsultationItemDto: {
+      code: string;
+      name: string;
+    };
+    ContactDto: {
+      name: string;
+      telephone: string | null;
+    };
+    ConsultationPlaceDto: {
+      id: string;
+      name: string;
+    };
+    OfferDto: {
+      unitName: string;
+      /** @description `null`: whoever of the unit takes it up. */
+      accountName: string | null;
+      fromName: string;
+      note: string | null;
+      /** Format: date-time */
+      offeredAt: string;
+    };
+    DeclineDto: {
+      byName: string;
+      reason: string;
+      /** Format: date-time */
+      at: string;
+    };
+    ConsultationDto: {
+      type: components['schemas']['ConsultationType'];
+      state: components['schemas']['ConsultationState'];
+      allowedActions: components['schemas']['ConsultationVerb'][];
+      id: string;
+      version: number;
+      question: string;
+      answer: string | null;
+      item: components['schemas']['ConsultationItemDto'] | null;
+      contact: components['schemas']['ContactDto'] | null;
+      unit: components['schemas']['ConsultationPlaceDto'];
+      /** Format: date-time */
+      askedAt: string;
+      /** @description R72: who was asked first; never changes. */
+      firstContactName: string;
+      /** @description Whose duty it is now. */
+      holderName: string;
+      holderUnitName: string;
+      /** @description It is the asker's own duty. */
+      mine: boolean;
+      offer: components['schemas']['OfferDto'] | null;
+      /** @description The last time somebody sent it back. */
+      declined: components['schemas']['DeclineDto'] | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      caseId: string | null;
+    };
+    ConsultationPageDto: {
+      items: components['schemas']['ConsultationDto'][];
+      nextCursor: string | null;
+    };
+    RecipientDto: {
+      id: string;
+      name: string;
+    };
+    RecipientUnitDto: {
+      id: string;
+      name: string;
+      people: components['schemas']['RecipientDto'][];
+    };
+    RecipientsDto: {
+      items: components['schemas']['RecipientUnitDto'][];
+    };
+    ConsultationDayDto: {
+      day: string;
+      copy: number;
+      formHelp: number;
+      policy: number;
+      open: number;
+      becameCase: number;
+      /** @description Accepted by somebody else than was asked first. */
+      handedOver: number;
+    };
+    ConsultationStatisticsDto: {
+      days: components['schemas']['ConsultationDayDto'][];
+    };
+    HandOverInputDto: {
+      /** Format: uuid */
+      unitId: string;
+      /**
+       * Format: uuid
+       * @description Left out: whoever of the unit takes it up.
+       */
+      accountId?: string;
+      note?: string;
+    };
+    ContactInputDto: {
+      name: string;
+      telephone?: string;
+    };
+    RecordConsultationDto: {
+      type: components['schemas']['ConsultationType'];
+      /** @description Numbers of people in it are masked before it is kept. */
+      question: string;
+      itemCode?: string;
+      /**
+       * @description Answered at once (default), or to be answered later by whoever was asked.
+       * @enum {string}
+       */
+      outcome?: 'OPEN' | 'ANSWERED';
+      /** @description Handed over at once: it stays the duty of whoever was asked until it is accepted. */
+      handOver?: components['schemas']['HandOverInputDto'];
+      /** @description Whom to answer, where that has to wait or a case is to come of it. */
+      contact?: components['schemas']['ContactInputDto'];
+    };
+    AnswerConsultationDto: {
+      answer?: string;
+      version: number;
+    };
+    HandOverConsultationDto: {
+      /** Format: uuid */
+      unitId: string;
+      /**
+       * Format: uuid
+       * @description Left out: whoever of the unit takes it up.
+       */
+      accountId?: string;
+      note?: string;
+      version: number;
+    };
+    ConsultationVerbDto: {
+      version: number;
+    };
+    DeclineConsultationDto: {
+      version: number;
+      reason: string;
+    };
+    ConsultationDraftDto: {
+      id: string;
+      version: number;
+      question: string;
+      firstContactName: string;
+      itemCode: string | null;
+      name: string | null;
+      telephone: string | null;
+    };
+    OpenCaseOfConsultationDto: {
+      /** @description Code of a service item that the counter offers, such as EQ-T-05-001. */
+      itemCode: string;
+      applicant: components['schemas']['ApplicantInputDto'];
+      /** @description Positions (from 0) in the item's checklist that were handed in on paper. */
+      receivedMaterials: number[];
+      version: number;
+    };
+    /** @enum {string} */
+    TicketPriority: 'NONE' | 'APPOINTMENT' | 'ELDERLY' | 'DISABLED';
+    /** @enum {string} */
+    TicketState: 'WAITING' | 'CALLED' | 'SERVING' | 'FINISHED' | 'SKIPPED';
+    /** @enum {string} */
+    TicketVerb: 'recall' | 'start' | 'skip' | 'transfer' | 'finish' | 'requeue';
+    TicketDto: {
+      priority: components['schemas']['TicketPriority'];
+      state: components['schemas']['TicketState'];
+      allowedActions: components['schemas']['TicketVerb'][];
+      id: string;
+      version: number;
+      /** @description A letter and three digits, such as A012. */
+      number: string;
+      theme: string | null;
+      /** Format: date-time */
+      takenAt: string;
+      /** @description Where it is called or served. */
+      counterNumber: number | null;
+      /** @description Only this counter calls it. */
+      targetCounter: number | null;
+      /** @description How often it was called. */
+      calls: number;
+      /** Format: date-time */
+      calledAt: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** @description Minutes from taking it to the first call, or until now. */
+      waitedMinutes: number;
+    };
+    /** @enum {string} */
+    CounterKind: 'COMPREHENSIVE' | 'SPECIAL';
+    QueueCounterDto: {
+      kind: components['schemas']['CounterKind'];
+      number: number;
+    };
+    QueueDto: {
+      unitId: string;
+      unitName: string;
+      day: string;
+      waitingCount: number;
+      /** @description The next hundred, in the order in which they will be called. */
+      waiting: components['schemas']['TicketDto'][];
+      /** @description Called to a counter or served there. */
+      atCounters: components['schemas']['TicketDto'][];
+      /** @description The last twenty who did not come when called. */
+      skipped: components['schemas']['TicketDto'][];
+      counters: components['schemas']['QueueCounterDto'][];
+    };
+    QueueHourDto: {
+      /** @description 0 to 23. */
+      hour: number;
+      taken: number;
+      averageWait: number | null;
+    };
+    QueueStatisticsDto: {
+      day: string;
+      waitingCount: number;
+      taken: number;
+      called: number;
+      skipped: number;
+      /** @description Minutes from taking a ticket to its first call. */
+      averageWait: number | null;
+      /** @description Nine of ten waited no longer. */
+      p90Wait: number | null;
+      longestWait: number | null;
+      hours: components['schemas']['QueueHourDto'][];
+    };
+    TakeTicketDto: {
+      priority?: components['schemas']['TicketPriority'];
+      /** @description What it is about, as the items are grouped; left out for anything. */
+      theme?: string;
+    };
+    TakenTicketDto: {
+      priority: components['schemas']['TicketPriority'];
+      state: components['schemas']['TicketState'];
+      allowedActions: components['schemas']['TicketVerb'][];
+      id: string;
+      version: number;
+      /** @description A letter and three digits, such as A012. */
+      number: string;
+      theme: string | null;
+      /** Format: date-time */
+      takenAt: string;
+      /** @description Where it is called or served. */
+      counterNumber: number | null;
+      /** @description Only this counter calls it. */
+      targetCounter: number | null;
+      /** @description How often it was called. */
+      calls: number;
+      /** Format: date-time */
+      calledAt: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** @description Minutes from taking it to the first call, or until now. */
+      waitedMinutes: number;
+      /** @description How many will be called before it, as it stands now. */
+      ahead: number;
+    };
+    CallNextDto: {
+      /** @description Where the person sits who calls. */
+      counterNumber: number;
+    };
+    TicketVerbDto: {
+      version: number;
+    };
+    TransferTicketDto: {
+      version: number;
+      /** @description Left out: back into the queue, for whichever counter is free. */
+      toCounter?: number;
     };
     Problem: {
       type: string;
@@ -8612,6 +9225,733 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listConsultations: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description DUTIES: not answered yet, oldest first (default); ASKED: everything asked in the own hall, newest first. */
+        show?: 'ASKED' | 'DUTIES';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recordConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRecipients: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecipientsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  consultationStatistics: {
+    parameters: {
+      query: {
+        /** @description Left out: the hall of whoever asks, or everything below their area. */
+        unitId?: string;
+        from: string;
+        /** @description The last day of it. */
+        until: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationStatisticsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  answerConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeBackConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  declineConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  draftOfConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openCaseOfConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenCaseOfConsultationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getQueue: {
+    parameters: {
+      query?: {
+        /** @description Left out: the own hall. */
+        unitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  queueStatistics: {
+    parameters: {
+      query?: {
+        /** @description Left out: the own hall. */
+        unitId?: string;
+        /** @description Left out: today. */
+        day?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueStatisticsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeTicketDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenTicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  callNext: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallNextDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recallTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  skipTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  finishTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requeueTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  transferTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferTicketDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
         };
       };
       /** @description 被拒绝的请求 */

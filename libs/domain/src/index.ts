@@ -5,4 +5,5 @@ export * from './identity/index.js';
 export * from './intake/index.js';
 export * from './organisation/index.js';
 export * from './publication/index.js';
+export * from './reception/index.js';
 export * from './workflow/index.js';

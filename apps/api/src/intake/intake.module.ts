@@ -32,5 +32,6 @@ import { ApplicantController } from './applicant.controller.js';
     SearchApplicants,
     UnmaskApplicant,
   ],
+  exports: [RegisterCase],
 })
 export class IntakeModule {}

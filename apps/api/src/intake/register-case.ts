@@ -11,7 +11,7 @@ import {
 import { Clock, Transactions, type Tx } from '@yikou/platform';
 import type { ItemVersion } from '../catalog/index.js';
 import { OfferedItems } from '../offerings/index.js';
-import { OpenCase, type CaseDto } from '../workflow/index.js';
+import { OpenCase, type Asked, type CaseDto } from '../workflow/index.js';
 import { Applicant, CaseMaterial } from './intake.entity.js';
 import type { RegisterCaseDto } from './intake.dto.js';
 import { SealedApplicants } from './sealed-applicant.js';
@@ -32,23 +32,31 @@ export class RegisterCase {
    *   `catalog.item_unknown`, `catalog.not_offered`, `intake.material_unknown`
    */
   run(body: RegisterCaseDto, actor: Actor): Promise<CaseDto> {
+    return this.transactions.run((tx) => this.within(tx, body, actor));
+  }
+
+  /**
+   * The same inside a transaction that another module has opened.
+   *
+   * @param asked the consultation that led to it
+   */
+  async within(tx: Tx, body: RegisterCaseDto, actor: Actor, asked?: Asked): Promise<CaseDto> {
     if (!mayTakeRequests(actor)) throw intakeError('intake.counter_only');
     const now = this.clock.now();
     const applicant = checkedApplicant(body.applicant, localDateOf(now));
-    return this.transactions.run(async (tx) => {
-      const offered = await this.offeredItems.find(tx, actor.unitId, body.itemCode);
-      const { version } = offered;
-      checkPositions(body.receivedMaterials, version);
-      const applicantId = randomUUID();
-      await tx.insert(Applicant, {
-        ...this.applicants.seal(applicantId, applicant),
-        takingUnitId: actor.unitId,
-      });
-      const applicantName = maskName(applicant.name);
-      const opened = await this.openCase.run(tx, { offered, applicantId, applicantName }, actor);
-      await writeChecklist(tx, opened.id, version, body.receivedMaterials, now);
-      return opened;
+    const offered = await this.offeredItems.find(tx, actor.unitId, body.itemCode);
+    const { version } = offered;
+    checkPositions(body.receivedMaterials, version);
+    const applicantId = randomUUID();
+    await tx.insert(Applicant, {
+      ...this.applicants.seal(applicantId, applicant),
+      takingUnitId: actor.unitId,
     });
+    const applicantName = maskName(applicant.name);
+    const opening = { offered, applicantId, applicantName, ...(asked ? { asked } : {}) };
+    const opened = await this.openCase.run(tx, opening, actor);
+    await writeChecklist(tx, opened.id, version, body.receivedMaterials, now);
+    return opened;
   }
 }
 

@@ -44,6 +44,9 @@ export class Case {
   /** R50: the authorisation by which the centre decided, and what the papers print of it. */
   @Column('uuid', { nullable: true }) authorisationId: string | null;
   @Column('text', { nullable: true }) authority: string | null;
+  @Column('uuid', { nullable: true }) consultationId: string | null;
+  /** R72: who was asked first; written once. */
+  @Column('uuid') firstContactId: string;
 }
 
 /** A unit that takes part in a case and may therefore see it. */

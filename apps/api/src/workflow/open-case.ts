@@ -21,11 +21,21 @@ import { resolveStages } from './resolve-stages.js';
 import { appendEvent } from './write-case.js';
 import type { CaseDto } from './workflow.dto.js';
 
+/** The consultation out of which a case comes (R12, R72). */
+export interface Asked {
+  consultationId: string;
+  type: string;
+  askedAt: Date;
+  firstContactId: string;
+  unitId: string;
+}
+
 export interface NewCase {
   offered: OfferedItem;
   applicantId: string;
   /** Masked; lists show it. */
   applicantName: string;
+  asked?: Asked;
 }
 
 /** Opens a case in the caller's transaction and gives it its number. */
@@ -40,7 +50,7 @@ export class OpenCase {
   /** @throws DomainError `case.unit_missing` */
   async run(
     tx: Tx,
-    { offered, applicantId, applicantName }: NewCase,
+    { offered, applicantId, applicantName, asked }: NewCase,
     actor: Actor,
   ): Promise<CaseDto> {
     const now = this.clock.now();
@@ -65,8 +75,11 @@ export class OpenCase {
       applicantId,
       applicantName,
       registeredAt: now,
+      consultationId: asked?.consultationId ?? null,
+      firstContactId: asked?.firstContactId ?? actor.accountId,
     });
     await tx.insert(CaseUnit, { caseId: id, unitId: actor.unitId, registeredAt: now });
+    if (asked) await noteConsultation(tx, id, asked);
     await appendEvent(tx, {
       caseId: id,
       verb: 'register',
@@ -106,6 +119,21 @@ function fromVersion(version: ItemVersion, stages: readonly CaseStage[]) {
       byAuthorisation: isDecidedByAuthorisation(standardOfVersion(version), stages),
     },
   };
+}
+
+/** First in its history, for it was before the case. */
+async function noteConsultation(tx: Tx, caseId: string, asked: Asked): Promise<void> {
+  const { consultationId, type, askedAt, firstContactId, unitId } = asked;
+  await appendEvent(tx, {
+    caseId,
+    verb: 'CONSULT',
+    at: askedAt,
+    accountId: firstContactId,
+    unitId,
+    fromState: null,
+    toState: 'REGISTERED',
+    data: { consultationId, consultationType: type },
+  });
 }
 
 async function nextNumber(tx: Tx, streetCode: string, day: string): Promise<string> {

@@ -10,39 +10,39 @@ const POSTS: Record<Role, { watches: boolean; takes: boolean; open: AreaOfWork[]
   DISTRICT_SUPERVISOR: {
     watches: true,
     takes: false,
-    open: ['CASES', 'OVERDUE', 'CATALOG', ...COMPARED, ...HALL, 'ITEMS'],
+    open: ['CASES', 'OVERDUE', 'HALL_FIGURES', 'CATALOG', ...COMPARED, ...HALL, 'ITEMS'],
   },
   INSPECTOR: {
     watches: true,
     takes: false,
-    open: ['CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS'],
+    open: ['CASES', 'OVERDUE', 'HALL_FIGURES', ...COMPARED, ...HALL, 'ITEMS'],
   },
   AUDITOR: { watches: true, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS', 'AUDIT'] },
   CENTRE_ADMINISTRATOR: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', ...COMPARED, ...HALL, 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'RECEPTION', 'CASES', 'OVERDUE', 'HALL_FIGURES', ...COMPARED, ...HALL, 'ITEMS'],
   },
   CLERK: {
     watches: false,
     takes: true,
-    open: ['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['DESK', 'WORKLIST', 'RECEPTION', 'CASES', 'OVERDUE', 'ITEMS'],
   },
-  GUIDE: { watches: false, takes: false, open: ['CASES', 'OVERDUE', 'ITEMS'] },
+  GUIDE: { watches: false, takes: false, open: ['RECEPTION', 'CASES', 'OVERDUE', 'ITEMS'] },
   SECTION_HANDLER: {
     watches: false,
     takes: false,
-    open: ['WORKLIST', 'CASES', 'OVERDUE', 'ITEMS'],
+    open: ['WORKLIST', 'RECEPTION', 'CASES', 'OVERDUE', 'ITEMS'],
   },
   SECTION_HEAD: {
     watches: false,
     takes: false,
-    open: ['WORKLIST', 'CASES', 'OVERDUE', 'AUTHORISATIONS', 'ITEMS'],
+    open: ['WORKLIST', 'RECEPTION', 'CASES', 'OVERDUE', 'AUTHORISATIONS', 'ITEMS'],
   },
   DEPARTMENT_APPROVER: {
     watches: false,
     takes: false,
-    open: ['WORKLIST', 'CASES', 'OVERDUE', 'CATALOG', ...COMPARED, 'ITEMS'],
+    open: ['WORKLIST', 'RECEPTION', 'CASES', 'OVERDUE', 'CATALOG', ...COMPARED, 'ITEMS'],
   },
   SYSTEM_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS'] },
   SECURITY_ADMINISTRATOR: { watches: false, takes: false, open: ['ITEMS', 'ACCOUNTS'] },
@@ -67,7 +67,7 @@ describe('R7, R14, design §6: what a post opens', () => {
 
   it('several posts add up, in the order of the navigation', () => {
     const both = { roles: ['SYSTEM_ADMINISTRATOR', 'SECTION_HANDLER', 'CLERK'] as const };
-    expect(areasOfWorkOf(both)).toEqual(['DESK', 'WORKLIST', 'CASES', 'OVERDUE', 'ITEMS']);
+    expect(areasOfWorkOf(both)).toEqual(['DESK', 'WORKLIST', 'RECEPTION', 'CASES', 'OVERDUE', 'ITEMS']);
     expect(seesWholeSubtree({ roles: ['CLERK', 'AUDITOR'] })).toBe(true);
     expect(mayTakeRequests({ roles: ['AUDITOR', 'CLERK'] })).toBe(true);
   });
