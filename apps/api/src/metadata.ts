@@ -4327,6 +4327,11 @@ export default async () => {
             },
             QueueDto: {
               unitId: { required: true, type: () => String },
+              unitCode: {
+                required: true,
+                type: () => String,
+                description: 'In the address of its screen, /hall/{unitCode}.',
+              },
               unitName: { required: true, type: () => String },
               day: { required: true, type: () => String },
               waitingCount: { required: true, type: () => Number },

@@ -4668,6 +4668,8 @@ export interface components {
     };
     QueueDto: {
       unitId: string;
+      /** @description In the address of its screen, /hall/{unitCode}. */
+      unitCode: string;
       unitName: string;
       day: string;
       waitingCount: number;

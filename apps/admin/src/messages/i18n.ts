@@ -12,6 +12,7 @@ import { deadlines as enDeadlines } from './en/deadlines';
 import { intake as enIntake } from './en/intake';
 import { offerings as enOfferings } from './en/offerings';
 import { publications as enPublications } from './en/publications';
+import { reception as enReception } from './en/reception';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
 import { words as enWords } from './en/words';
@@ -28,6 +29,7 @@ import { deadlines } from './zh-CN/deadlines';
 import { intake } from './zh-CN/intake';
 import { offerings } from './zh-CN/offerings';
 import { publications } from './zh-CN/publications';
+import { reception } from './zh-CN/reception';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
 import { words } from './zh-CN/words';
@@ -50,6 +52,7 @@ const chinese = {
   ...deadlines,
   ...offerings,
   ...publications,
+  ...reception,
 };
 const english = {
   ...enShell,
@@ -68,6 +71,7 @@ const english = {
   ...enDeadlines,
   ...enOfferings,
   ...enPublications,
+  ...enReception,
 };
 
 export type Messages = typeof chinese;

@@ -16,8 +16,8 @@ export function checkSpan({ from, until }: { from: string; until: string }): voi
  * @throws DomainError `reception.hall_unknown`
  */
 export async function hallOf(tx: Reader, actor: Actor, unitId = actor.unitId) {
-  const [hall]: { id: string; name: string; area_path: string }[] = await tx.query(
-    `SELECT u.id, u.name, a.path AS area_path FROM units u JOIN areas a ON a.code = u.area_code
+  const [hall]: { id: string; code: string; name: string; area_path: string }[] = await tx.query(
+    `SELECT u.id, u.code, u.name, a.path AS area_path FROM units u JOIN areas a ON a.code = u.area_code
      WHERE u.id = $1 AND u.kind IN ('CENTRE','STATION') AND (u.id = $2 OR ($3 AND starts_with(a.path, $4)))`,
     [unitId, actor.unitId, seesWholeSubtree(actor), actor.areaPath],
   );

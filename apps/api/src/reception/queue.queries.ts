@@ -47,6 +47,7 @@ export class QueueQueries {
           .map((row) => drawTicket(row, actor, now));
       return {
         unitId: hall.id,
+        unitCode: hall.code,
         unitName: hall.name,
         day,
         waitingCount: rows[0]?.waiting_count ?? 0,

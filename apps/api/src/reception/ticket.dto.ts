@@ -90,6 +90,8 @@ export class QueueCounterDto {
 
 export class QueueDto {
   unitId: string;
+  /** In the address of its screen, /hall/{unitCode}. */
+  unitCode: string;
   unitName: string;
   day: string;
   waitingCount: number;

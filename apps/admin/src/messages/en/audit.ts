@@ -129,6 +129,8 @@ export const audit = {
     authorisation: 'Authorisation',
     publication: 'Publication of an item',
     deadline: 'Deadline',
+    consultation: 'Consultation',
+    ticket: 'Queue ticket',
     other: 'Other',
   },
   systemPart: {
@@ -143,6 +145,7 @@ export const audit = {
     keys: 'Keys',
     housekeeping: 'Housekeeping',
     public: 'Public service',
+    'hall-display': 'Screen of the hall',
   },
   changedField: {
     number: 'Case number',

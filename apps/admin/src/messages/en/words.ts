@@ -35,7 +35,7 @@ export const words = {
     terminate: 'Terminate',
     archive: 'Archive',
   },
-  event: { WARNED: 'Warning light', MISSED: 'Overdue light' },
+  event: { CONSULT: 'Consultation', WARNED: 'Warning light', MISSED: 'Overdue light' },
   deadlineKind: {
     ON_THE_SPOT: 'On-the-spot limit',
     TRANSFER: 'Transfer limit',

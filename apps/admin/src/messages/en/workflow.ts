@@ -43,6 +43,7 @@ export const workflow = {
     takingUnit: 'Taken by',
     holderUnit: 'In the hands of',
     registeredAt: 'Registered',
+    firstContact: 'First asked',
     acceptedAt: 'Accepted',
     receiptAt: 'Received above',
     decidedAt: 'Decided',

@@ -122,6 +122,8 @@ export const audit = {
     authorisation: '授权委托',
     publication: '事项公示',
     deadline: '时限',
+    consultation: '咨询',
+    ticket: '排队号',
     other: '其他',
   },
   systemPart: {
@@ -136,6 +138,7 @@ export const audit = {
     keys: '密钥管理',
     housekeeping: '日常清理',
     public: '公众服务',
+    'hall-display': '大厅叫号屏',
   },
   changedField: {
     number: '办件编号',

@@ -40,6 +40,7 @@ export const workflow = {
     takingUnit: '收件单位',
     holderUnit: '当前承办',
     registeredAt: '收件',
+    firstContact: '首问责任人',
     acceptedAt: '受理',
     receiptAt: '上级接件',
     decidedAt: '办结',
