@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { conditions: ['@yikou/source', 'module', 'browser', 'development|production'] },
   server: {
     proxy: Object.fromEntries(
-      ['api', 'health', 'guide', 'online', 'progress', 'verify', 'robots.txt', 'sitemap.xml'].map(
+      ['api', 'health', 'guide', 'hall', 'online', 'progress', 'verify', 'robots.txt', 'sitemap.xml'].map(
         (path) => [`/${path}`, api],
       ),
     ),

@@ -22,7 +22,7 @@ const OPEN_ITEMS = /^\/api\/v1\/items(\/[^/]+)?$/;
 
 /** Answers under /api are for whoever asked, but for the documentation and what is published anyway. */
 function mayBeKept(path: string): boolean {
-  if (!/^\/(api|health)\//.test(path)) return true;
+  if (!/^\/(api|health|hall)\//.test(path)) return true;
   return /^\/api\/(docs|openapi)/.test(path) || OPEN_ITEMS.test(path);
 }
 
@@ -45,7 +45,7 @@ export function openEdge(settings: Settings, log: Logger): Edge {
 function rateClassOf(request: FastifyRequest): RateClass {
   const { url: route } = request.routeOptions;
   if (route === undefined || request.is404) return 'usual';
-  if (!/^\/(api|guide|online|progress|sitemap|verify)/.test(route)) return 'exempt';
+  if (!/^\/(api|guide|hall|online|progress|sitemap|verify)/.test(route)) return 'exempt';
   const guessable = GUESSABLE.some(
     ({ method, route: pattern }) =>
       pattern.test(route) && (method === undefined || method === request.method),

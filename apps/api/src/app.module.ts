@@ -31,6 +31,7 @@ import { OrganisationModule } from './organisation/index.js';
 import { PreregistrationModule } from './preregistration/index.js';
 import { PapersModule } from './papers/index.js';
 import { PublicationModule } from './publication/index.js';
+import { ReceptionModule } from './reception/index.js';
 import { WorkflowModule } from './workflow/index.js';
 
 /** The one module graph behind all doors. */
@@ -64,6 +65,7 @@ export class AppModule {
         DeliveriesModule,
         ArchivesModule,
         ApplicantPagesModule,
+        ReceptionModule,
       ],
       controllers: [HealthController],
       providers: [

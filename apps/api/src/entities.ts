@@ -63,6 +63,8 @@ import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import { Preregistration, PreregistrationFile } from './preregistration/index.js';
 import { Paper, PaperSerial } from './papers/index.js';
 import { Publication, ServicePromises } from './publication/index.js';
+import { Publication } from './publication/index.js';
+import { Consultation, ConsultationHandOver, Ticket, TicketSerial } from './reception/index.js';
 import {
   Case,
   CaseEvent,
@@ -98,6 +100,8 @@ export const ENTITIES = [
   CaseMaterial,
   CaseNumberSerial,
   CaseUnit,
+  Consultation,
+  ConsultationHandOver,
   Counter,
   CustodyHandover,
   CustodyHandoverOriginal,
@@ -159,6 +163,8 @@ export const ENTITIES = [
   Suspension,
   TailFailure,
   Task,
+  Ticket,
+  TicketSerial,
   Unit,
   Upload,
 ];

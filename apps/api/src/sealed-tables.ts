@@ -26,6 +26,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
       telephone: { column: 'telephone_index', kind: 'telephone' },
     },
   },
+  { table: 'consultations', key: 'id', columns: ['contact_name', 'contact_telephone'] },
   { table: 'cases', key: 'id', columns: ['delivery_receiver'] },
   {
     table: 'deliveries',

@@ -13,4 +13,5 @@ export * from './organisation/index.js';
 export * from './preregistration/index.js';
 export * from './papers/index.js';
 export * from './publication/index.js';
+export * from './reception/index.js';
 export * from './workflow/index.js';

@@ -28,6 +28,7 @@ const DOWNHILL: Record<string, string[]> = {
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
   ],
   archives: [
+  reception: [
     'identity',
     'organisation',
     'catalog',
@@ -45,6 +46,7 @@ const DOWNHILL: Record<string, string[]> = {
   papers: [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
     ...['publication', 'custody'],
+    'publication',
   ],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog', 'books'],

@@ -31,6 +31,16 @@ const staffPages: RouteObject[] = [
     }),
   },
   {
+    path: 'reception',
+    lazy: async () => ({ Component: (await import('./reception/ReceptionPage')).ReceptionPage }),
+  },
+  {
+    path: 'halls',
+    lazy: async () => ({
+      Component: (await import('./reception/HallFiguresPage')).HallFiguresPage,
+    }),
+  },
+  {
     path: 'cases',
     lazy: async () => ({ Component: (await import('./case/CasesPage')).CasesPage }),
   },

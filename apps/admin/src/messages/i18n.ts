@@ -15,6 +15,7 @@ import { offerings as enOfferings } from './en/offerings';
 import { promises as enPromises, publications as enPublications } from './en/publications';
 import { papers as enPapers } from './en/papers';
 import { publications as enPublications } from './en/publications';
+import { reception as enReception } from './en/reception';
 import { shell as enShell } from './en/shell';
 import { standard as enStandard } from './en/standard';
 import { visits as enVisits } from './en/visits';
@@ -35,6 +36,7 @@ import { offerings } from './zh-CN/offerings';
 import { promises, publications } from './zh-CN/publications';
 import { papers } from './zh-CN/papers';
 import { publications } from './zh-CN/publications';
+import { reception } from './zh-CN/reception';
 import { shell } from './zh-CN/shell';
 import { standard } from './zh-CN/standard';
 import { visits } from './zh-CN/visits';
@@ -62,6 +64,7 @@ const chinese = {
   ...publications,
   ...promises,
   ...closing,
+  ...reception,
 };
 const english = {
   ...enShell,
@@ -84,6 +87,7 @@ const english = {
   ...enPublications,
   ...enPromises,
   ...enClosing,
+  ...enReception,
 };
 
 export type Messages = typeof chinese;

@@ -10,7 +10,7 @@ import {
 import { Clock, Transactions, type Tx } from '@yikou/platform';
 import type { ItemVersion } from '../catalog/index.js';
 import { OfferedItems } from '../offerings/index.js';
-import { OpenCase, type CaseDto } from '../workflow/index.js';
+import { OpenCase, type Asked, type CaseDto } from '../workflow/index.js';
 import { CaseMaterial } from './intake.entity.js';
 import type { RegisterCaseDto } from './intake.dto.js';
 import { KeepParties, type Parties } from './keep-parties.js';
@@ -44,8 +44,12 @@ export class RegisterCase {
     return this.transactions.run((tx) => this.within(tx, { ...body, channel }, actor));
   }
 
-  /** The same inside a transaction that another module has opened. */
-  async within(tx: Tx, request: Registration, actor: Actor): Promise<CaseDto> {
+  /**
+   * The same inside a transaction that another module has opened.
+   *
+   * @param asked the consultation that led to it
+   */
+  async within(tx: Tx, request: Registration, actor: Actor, asked?: Asked): Promise<CaseDto> {
     if (!mayTakeRequests(actor)) throw intakeError('intake.counter_only');
     const now = this.clock.now();
     const parties = this.parties.checked(request, now);
@@ -61,6 +65,7 @@ export class RegisterCase {
         applicantName: maskName(parties.applicant.name),
         channel: request.channel,
         applicationId: partOf?.applicationId,
+        asked,
       },
       actor,
     );

@@ -49,6 +49,9 @@ export class Case {
   @Column('text', { nullable: true }) authority: string | null;
   /** R74: the application it was taken with, when several items were asked for at once. */
   @Column('uuid', { nullable: true }) applicationId: string | null;
+  @Column('uuid', { nullable: true }) consultationId: string | null;
+  /** R72: who was asked first; written once. */
+  @Column('uuid') firstContactId: string;
 }
 
 /** A unit that takes part in a case and may therefore see it. */

@@ -74,6 +74,8 @@ export interface CaseRow extends CaseSummaryRow {
   delivery_receiver_masked: string | null;
   close_reason: string | null;
   authority: string | null;
+  consultation_id: string | null;
+  first_contact_name: string;
   task: TaskJson | null;
   suspensions: SuspensionJson[];
 }
@@ -89,7 +91,8 @@ export const CASE_COLUMNS = `${SUMMARY_COLUMNS}, c.version, c.item, c.item_versi
   c.applicant_id, c.application_id, json_build_object('opensAt', tu.opens_at, 'closesAt', tu.closes_at, 'breaks', tu.breaks) AS opening_hours,
   c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
   c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver_masked,
-  c.close_reason, c.authority,
+  c.close_reason, c.authority, c.consultation_id,
+  (SELECT f.display_name FROM accounts f WHERE f.id = c.first_contact_id) AS first_contact_name,
   (SELECT json_build_object('id', t.id, 'name', t.name, 'state', t.state, 'unitId', t.unit_id,
      'unitName', u.name, 'assigneeId', t.assignee_id, 'assigneeName', a.display_name, 'openedAt', t.opened_at)
    FROM tasks t JOIN units u ON u.id = t.unit_id LEFT JOIN accounts a ON a.id = t.assignee_id
@@ -157,6 +160,8 @@ export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): 
     deliveryReceiver: row.delivery_receiver_masked,
     closeReason: row.close_reason,
     authority: row.authority,
+    consultationId: row.consultation_id,
+    firstContactName: row.first_contact_name,
     stages: row.stages.map((stage, index) => drawStage(row, stage, index)),
     task: row.task && { ...row.task, openedAt: new Date(row.task.openedAt) },
     deadlines,

@@ -24,6 +24,15 @@ import { resolveStages } from './resolve-stages.js';
 import { appendEvent } from './write-case.js';
 import type { CaseDto } from './workflow.dto.js';
 
+/** The consultation out of which a case comes (R12, R72). */
+export interface Asked {
+  consultationId: string;
+  type: string;
+  askedAt: Date;
+  firstContactId: string;
+  unitId: string;
+}
+
 export interface NewCase {
   offered: OfferedItem;
   applicantId: string;
@@ -32,6 +41,7 @@ export interface NewCase {
   channel: CaseChannel;
   /** R74: with what it was taken in one go. */
   applicationId?: string | undefined;
+  asked?: Asked | undefined;
 }
 
 /** Opens a case in the caller's transaction and gives it its number. */
@@ -45,7 +55,7 @@ export class OpenCase {
   ) {}
 
   /** @throws DomainError `case.unit_missing` */
-  async run(tx: Tx, { offered, ...request }: NewCase, actor: Actor): Promise<CaseDto> {
+  async run(tx: Tx, { offered, asked, ...request }: NewCase, actor: Actor): Promise<CaseDto> {
     const now = this.clock.now();
     const units = await this.units.withAllAbove(actor.unitId, tx);
     const takingUnit = units.find((unit) => unit.id === actor.unitId);
@@ -68,8 +78,11 @@ export class OpenCase {
       ...request,
       outOfHours: isOutsideHallHours(now, takingUnit.opening_hours, await this.calendars.calendar()),
       registeredAt: now,
+      consultationId: asked?.consultationId ?? null,
+      firstContactId: asked?.firstContactId ?? actor.accountId,
     });
     await tx.insert(CaseUnit, { caseId: id, unitId: actor.unitId, registeredAt: now });
+    if (asked) await noteConsultation(tx, id, asked);
     await appendEvent(tx, {
       caseId: id,
       verb: 'register',
@@ -110,6 +123,21 @@ function fromVersion(version: ItemVersion, stages: readonly CaseStage[]) {
       byAuthorisation: isDecidedByAuthorisation(standardOfVersion(version), stages),
     },
   };
+}
+
+/** First in its history, for it was before the case. */
+async function noteConsultation(tx: Tx, caseId: string, asked: Asked): Promise<void> {
+  const { consultationId, type, askedAt, firstContactId, unitId } = asked;
+  await appendEvent(tx, {
+    caseId,
+    verb: 'CONSULT',
+    at: askedAt,
+    accountId: firstContactId,
+    unitId,
+    fromState: null,
+    toState: 'REGISTERED',
+    data: { consultationId, consultationType: type },
+  });
 }
 
 async function nextNumber(tx: Tx, streetCode: string, day: string): Promise<string> {

@@ -121,6 +121,10 @@ export class CaseDto extends CaseSummaryDto {
   closeReason: string | null;
   /** R50: in whose name the centre decided, as it is printed. */
   authority: string | null;
+  /** The consultation out of which it came. */
+  consultationId: string | null;
+  /** R72: who was asked first. */
+  firstContactName: string;
   stages: CaseStageDto[];
   task: TaskDto | null;
   deadlines: DeadlineDto[];

@@ -28,6 +28,11 @@ const COMPARERS: readonly Role[] = [...LISTMAKERS, 'INSPECTOR', 'CENTRE_ADMINIST
 const HALL_MANAGERS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'DISTRICT_SUPERVISOR'];
 /** R51: who decides in a section's name, the section, and who watches both. */
 const FILERS: readonly Role[] = [...COUNTER_ROLES, ...SECTIONS, ...WATCHERS];
+/** R63: who stands where people ask. */
+const RECEPTION: readonly Role[] = [...COUNTER_ROLES, 'GUIDE'];
+/** R72: who may be handed what somebody else was asked. */
+const DUTY_HOLDERS: readonly Role[] = [...WORKERS, 'GUIDE'];
+const RECEPTION_READERS: readonly Role[] = [...RECEPTION, 'DISTRICT_SUPERVISOR', 'INSPECTOR'];
 const SUPERVISOR: readonly Role[] = ['DISTRICT_SUPERVISOR'];
 /** P6: a notice moves legal limits, so the district's office enters it; who runs the system sees that it is there. */
 const CALENDAR_READERS: readonly Role[] = [...SUPERVISOR, 'SYSTEM_ADMINISTRATOR'];
@@ -219,6 +224,29 @@ export const PERMISSIONS = {
   'calendar.listChanges': { who: CALENDAR_READERS, title: '查看历次放假安排' },
   'calendar.listMoves': { who: SUPERVISOR, title: '查看日历变更影响的时限' },
   'calendar.change': { who: SUPERVISOR, title: '导入、试算、启用放假安排' },
+  'consultation.list': {
+    who: [...DUTY_HOLDERS, 'DISTRICT_SUPERVISOR', 'INSPECTOR'],
+    title: '查看咨询',
+  },
+  'consultation.record': { who: RECEPTION, title: '登记咨询' },
+  'consultation.answer': { who: DUTY_HOLDERS, title: '答复咨询' },
+  'consultation.handOver': { who: DUTY_HOLDERS, title: '移交咨询、撤回移交' },
+  'consultation.accept': { who: DUTY_HOLDERS, title: '接收移交的咨询' },
+  'consultation.decline': { who: DUTY_HOLDERS, title: '退回移交的咨询' },
+  'consultation.draft': { who: COUNTER_ROLES, title: '在窗口打开咨询（含联系方式）' },
+  'consultation.openCase': { who: COUNTER_ROLES, title: '咨询转为办件' },
+  'consultation.statistics': { who: RECEPTION_READERS, title: '查看咨询统计' },
+  'ticket.list': { who: RECEPTION_READERS, title: '查看排队情况' },
+  'ticket.take': { who: RECEPTION, title: '取号' },
+  'ticket.call': { who: COUNTER_ROLES, title: '叫号' },
+  'ticket.recall': { who: COUNTER_ROLES, title: '重新叫号' },
+  'ticket.start': { who: COUNTER_ROLES, title: '开始接待' },
+  'ticket.skip': { who: COUNTER_ROLES, title: '过号' },
+  'ticket.transfer': { who: COUNTER_ROLES, title: '转到其他窗口' },
+  'ticket.finish': { who: COUNTER_ROLES, title: '结束接待' },
+  'ticket.requeue': { who: COUNTER_ROLES, title: '过号后重新排队' },
+  'ticket.statistics': { who: RECEPTION_READERS, title: '查看排队统计' },
+  'hall.display': { who: 'ANYONE', title: '大厅叫号屏' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

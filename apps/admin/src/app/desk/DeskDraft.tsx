@@ -4,7 +4,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { nameOf } from '../../features/catalog/item-name';
-import { useRegister } from '../../features/intake/api/register';
+import { useRegister, type OfConsultation } from '../../features/intake/api/register';
 import { AgentFields } from '../../features/intake/components/AgentFields';
 import { ApplicantFields } from '../../features/intake/components/ApplicantFields';
 import { Checklist } from '../../features/intake/components/Checklist';
@@ -22,14 +22,23 @@ interface Props {
   files: ReturnType<typeof useStagedFiles>;
   nameRef: RefObject<InputRef | null>;
   onRegistered: (caseId: string) => void;
+  consultation?: OfConsultation | undefined;
 }
 
 /** The draft of one case; the server's refusals are shown at the field they name. */
 export function DeskDraft(props: Props) {
-  const { item, applicant: entered, onApplicant, files, nameRef, onRegistered } = props;
+  const {
+    item,
+    applicant: entered,
+    onApplicant,
+    files,
+    nameRef,
+    onRegistered,
+    consultation,
+  } = props;
   const { t, i18n } = useTranslation();
   const [form] = Form.useForm<DraftForm>();
-  const register = useRegister();
+  const register = useRegister(consultation);
   const [received, setReceived] = useState<ReadonlySet<number>>(new Set());
   const [refusal, setRefusal] = useState<unknown>(null);
 

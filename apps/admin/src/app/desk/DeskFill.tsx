@@ -10,6 +10,7 @@ import { caseQuery } from '../../features/workflow/api/case';
 import { EmptyState } from '../../ui/EmptyState';
 import { QueryView } from '../../ui/QueryView';
 import { DeskDraft } from './DeskDraft';
+import type { OfConsultation } from '../../features/intake/api/register';
 import type { ApplicantDraft } from './draft';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
   files: ReturnType<typeof useStagedFiles>;
   nameRef: RefObject<InputRef | null>;
   onRegistered: (caseId: string) => void;
+  consultation: OfConsultation | undefined;
 }
 
 /** Before registration the draft; afterwards the checklist as it stands. */

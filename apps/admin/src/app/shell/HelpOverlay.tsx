@@ -13,6 +13,13 @@ const SHORTCUTS = {
     ['F4', 'applicant'],
     ['F8', 'register'],
     ['F9', 'proceed'],
+    ['F6', 'callNext'],
+    ['F7', 'recall'],
+  ],
+  reception: [
+    ['1 2 3', 'consultType'],
+    ['F8', 'consultOpen'],
+    ['F9', 'handOver'],
   ],
   lists: [
     ['↑ ↓', 'rows'],

@@ -144,6 +144,8 @@ export const audit = {
     'filing-week': 'Week of filings',
     'service-promises': 'Service promises',
     deadline: 'Deadline',
+    consultation: 'Consultation',
+    ticket: 'Queue ticket',
     other: 'Other',
   },
   systemPart: {
@@ -163,6 +165,7 @@ export const audit = {
     visitors: 'Applicants (online)',
     'visit-clock': 'Appointment clock',
     public: 'Public service',
+    'hall-display': 'Screen of the hall',
   },
   changedField: {
     number: 'Case number',

@@ -43,6 +43,7 @@ export const words = {
     HOME_VISIT: 'Home visit',
     SELF_SERVICE: 'Self-service',
   },
+  event: { CONSULT: 'Consultation', WARNED: 'Warning light', MISSED: 'Overdue light' },
   deadlineKind: {
     ON_THE_SPOT: 'On-the-spot limit',
     TRANSFER: 'Transfer limit',

@@ -47,6 +47,7 @@ export const workflow = {
     channel: 'Channel',
     outOfHours: 'after hours',
     registeredAt: 'Registered',
+    firstContact: 'First asked',
     acceptedAt: 'Accepted',
     receiptAt: 'Received above',
     decidedAt: 'Decided',

@@ -137,6 +137,8 @@ export const audit = {
     'filing-week': '备案周',
     'service-promises': '服务承诺',
     deadline: '时限',
+    consultation: '咨询',
+    ticket: '排队号',
     other: '其他',
   },
   systemPart: {
@@ -156,6 +158,7 @@ export const audit = {
     visitors: '申请人（网上）',
     'visit-clock': '预约与预登记时钟',
     public: '公众服务',
+    'hall-display': '大厅叫号屏',
   },
   changedField: {
     number: '办件编号',

@@ -34,6 +34,7 @@ export const words = {
     archive: '归档',
   },
   event: {
+    CONSULT: '咨询',
     WARNED: '亮黄灯（预警）',
     MISSED: '亮红灯（超期）',
   },

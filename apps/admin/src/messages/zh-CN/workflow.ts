@@ -44,6 +44,7 @@ export const workflow = {
     channel: '受理渠道',
     outOfHours: '延时办理',
     registeredAt: '收件',
+    firstContact: '首问责任人',
     acceptedAt: '受理',
     receiptAt: '上级接件',
     decidedAt: '办结',

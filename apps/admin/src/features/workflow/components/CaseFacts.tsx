@@ -19,6 +19,7 @@ export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
         [t('case.takingUnit'), subject.takingUnit.name],
         [t('case.holderUnit'), subject.holderUnit.name],
         [t('case.channel'), channelWords(subject, t)],
+        [t('case.firstContact'), subject.firstContactName],
         [t('case.registeredAt'), at(subject.registeredAt)],
         [t('case.acceptedAt'), at(subject.acceptedAt)],
         [t('case.receiptAt'), at(subject.receiptAt)],

@@ -65,7 +65,7 @@ function EventRow({ event, subject }: { event: Dto<'CaseEventDto'>; subject: Dto
 }
 
 function titleOf(name: string, t: TFunction): string {
-  if (name === 'WARNED' || name === 'MISSED') return t(`event.${name}`);
+  if (name === 'CONSULT' || name === 'WARNED' || name === 'MISSED') return t(`event.${name}`);
   const verb = verbOf(name);
   return verb ? t(`verb.${verb}`) : name;
 }

@@ -1,0 +1,2 @@
+export { Consultation, ConsultationHandOver, Ticket, TicketSerial } from './reception.entity.js';
+export { ReceptionModule } from './reception.module.js';

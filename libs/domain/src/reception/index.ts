@@ -1,0 +1,3 @@
+export * from './consultation.js';
+export * from './errors.js';
+export * from './ticket.js';
