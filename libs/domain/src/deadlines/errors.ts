@@ -31,6 +31,10 @@ export const deadlineErrors = {
     title: '放假安排中有不属于该年度的日期，请对照国务院办公厅放假通知改正后重新导入。',
   },
   'deadline.unknown': { kind: 'not-found', title: '没有找到这条时限，请从办件页面重新打开。' },
+  'deadline.passed_already': {
+    kind: 'conflict',
+    title: '时限已经届满，不能再延长；请尽快办结，并按超期处理。',
+  },
   'deadline.limit_invalid': {
     kind: 'invalid',
     title: '时限应为 0 到 3660 之间的整数，请改正后重试。',

@@ -6,4 +6,6 @@ export * from './facts.js';
 export * from './life.js';
 export * from './rules.js';
 export * from './states.js';
+export * from './task-rules.js';
+export * from './verb-input.js';
 export * from './who.js';
