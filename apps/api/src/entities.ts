@@ -35,10 +35,13 @@ import { Publication } from './publication/index.js';
 import {
   Case,
   CaseEvent,
+  CaseExtension,
   CaseNumberSerial,
+  CaseRecusal,
   CaseUnit,
   Suspension,
   Task,
+  TaskHelp,
   Upload,
 } from './workflow/index.js';
 
@@ -52,8 +55,10 @@ export const ENTITIES = [
   CalendarDay,
   Case,
   CaseEvent,
+  CaseExtension,
   CaseMaterial,
   CaseNumberSerial,
+  CaseRecusal,
   CaseUnit,
   Counter,
   Deadline,
@@ -91,6 +96,7 @@ export const ENTITIES = [
   SupplementNotice,
   Suspension,
   Task,
+  TaskHelp,
   Unit,
   Upload,
 ];

@@ -14,6 +14,7 @@ import { RetiredItems1795463400000 } from '../migrations/20261123-1950-retired-i
 import { Publication1795462200000 } from '../migrations/20261123-1930-publication.js';
 import { Combing1795461000000 } from '../migrations/20261123-1910-combing.js';
 import { Offerings1795461600000 } from '../migrations/20261123-1920-offerings.js';
+import { CaseLife1795479000000 } from '../migrations/20261124-0010-case-life.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   Publication1795462200000,
   Combing1795461000000,
   Offerings1795461600000,
+  CaseLife1795479000000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

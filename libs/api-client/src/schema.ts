@@ -1670,7 +1670,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 完成环节（R56） */
+    /** 完成环节（R56, R74） */
     post: operations['completeCase'];
     delete?: never;
     options?: never;
@@ -1831,6 +1831,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位可改派或请其协办的同事（回避的除外），R21 */
+    get: operations['listColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/reassign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 改派（R21, R56） */
+    post: operations['reassignCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/ask-help': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 请同事协办（R56, R98） */
+    post: operations['askHelpCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/return-to-counter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回窗口（R54, R98：科室退回窗口一次，须说明理由） */
+    post: operations['returnToCounterCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/recuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 回避（R56；公务员法第七十六条） */
+    post: operations['recuseCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/give-help': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提出协办意见（R56, R98） */
+    post: operations['giveHelpCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 延长期限（行政许可法第四十二条第一款：经本行政机关负责人批准，可以延长十日，并告知申请人理由） */
+    post: operations['extendCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/applicant': {
     parameters: {
       query?: never;
@@ -1978,6 +2097,23 @@ export interface paths {
     get: operations['getProgress'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记更正件：原件不动，新件注明更正的办件和理由（设计 §3） */
+    post: operations['correctCase'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3601,6 +3737,7 @@ export interface components {
       | 'STATUTORY'
       | 'UPPER_STAGE'
       | 'DELIVERY'
+      | 'NOTICE'
       | 'SUPPLEMENT'
       | 'FILING'
       | 'COMPLAINT'
@@ -3633,6 +3770,8 @@ export interface components {
       /** @description Item name. */
       title: string;
       limitAmount: number;
+      /** @description Added to the limit in its unit, once and with approval (行政许可法 §42). */
+      extendedBy: number;
       /** Format: date-time */
       startedAt: string;
       /** Format: date-time */
@@ -3727,18 +3866,26 @@ export interface components {
       | 'requestSupplement'
       | 'supplement'
       | 'accept'
+      | 'acceptBySilence'
       | 'refuse'
       | 'transfer'
+      | 'returnToCounter'
       | 'claim'
+      | 'reassign'
+      | 'askHelp'
+      | 'giveHelp'
+      | 'recuse'
       | 'complete'
       | 'suspend'
       | 'resume'
+      | 'extend'
       | 'upload'
       | 'decide'
       | 'issue'
       | 'deliver'
       | 'withdraw'
       | 'terminate'
+      | 'lapse'
       | 'archive';
     /** @enum {string} */
     StageKind: 'INTAKE' | 'ON_THE_SPOT' | 'TRANSFER' | 'TASK' | 'UPLOAD' | 'DELIVERY';
@@ -3750,6 +3897,8 @@ export interface components {
       progress: components['schemas']['StageProgress'];
       index: number;
       unitId: string;
+      /** @description R74: neighbouring stages of one name are worked on side by side. */
+      parallelGroup: string | null;
       name: string;
       unitName: string;
       days: number;
@@ -3758,14 +3907,45 @@ export interface components {
     TaskState: 'OPEN' | 'CLAIMED';
     TaskDto: {
       state: components['schemas']['TaskState'];
+      /** @description Verbs that the asker may do at this very task. */
+      allowedActions: components['schemas']['CaseVerb'][];
       id: string;
+      /** @description Which of the stages it works on. */
+      stageIndex: number;
       name: string;
       unitId: string;
       unitName: string;
       assigneeId: string | null;
       assigneeName: string | null;
+      /** @description The account is closed or belongs to another unit by now; the head gives the task to somebody else (R21). */
+      assigneeGone: boolean;
       /** Format: date-time */
       openedAt: string;
+    };
+    TaskHelpDto: {
+      taskId: string;
+      askedByName: string;
+      askedOfName: string;
+      question: string;
+      /** Format: date-time */
+      askedAt: string;
+      opinion: string | null;
+      /** Format: date-time */
+      givenAt: string | null;
+    };
+    ExtensionDto: {
+      /** @description Added to each limit in its own unit. */
+      days: number;
+      reason: string;
+      /** @description What the applicant was told and how. */
+      notice: string;
+      approvedByName: string;
+      /** Format: date-time */
+      approvedAt: string;
+    };
+    CaseRefDto: {
+      id: string;
+      number: string;
     };
     SuspensionDto: {
       procedureKind: string;
@@ -3813,7 +3993,20 @@ export interface components {
       /** @description R50: in whose name the centre decided, as it is printed. */
       authority: string | null;
       stages: components['schemas']['CaseStageDto'][];
+      /** @description The asker's own unit's, else the first; see `tasks` for those side by side (R74). */
       task: components['schemas']['TaskDto'] | null;
+      tasks: components['schemas']['TaskDto'][];
+      helps: components['schemas']['TaskHelpDto'][];
+      /** @description R73: how many notices of missing materials were given. */
+      supplementCount: number;
+      extension: components['schemas']['ExtensionDto'] | null;
+      /** @description The most days that `extend` takes. */
+      extensionLimit: number;
+      /** @description The closed case that this one puts right, and the one that puts this one right. */
+      corrects: components['schemas']['CaseRefDto'] | null;
+      correctedBy: components['schemas']['CaseRefDto'] | null;
+      correctionReason: string | null;
+      mayBeCorrected: boolean;
       deadlines: components['schemas']['DeadlineDto'][];
       suspensions: components['schemas']['SuspensionDto'][];
       /** @description Choices for `suspend` and `deliver`, from the item version the case was accepted under. */
@@ -3899,8 +4092,21 @@ export interface components {
     VerbDto: {
       version: number;
     };
+    TaskVerbDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+    };
     OpinionDto: {
       version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
       opinion: string;
     };
     SuspendDto: {
@@ -3911,6 +4117,11 @@ export interface components {
     };
     DecideDto: {
       version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
       opinion: string;
       /** @enum {string} */
       outcome: 'APPROVED' | 'REJECTED';
@@ -3935,6 +4146,65 @@ export interface components {
     ReasonDto: {
       version: number;
       reason: string;
+    };
+    ColleagueDto: {
+      roles: components['schemas']['Role'][];
+      accountId: string;
+      displayName: string;
+    };
+    ColleaguesDto: {
+      /** @description At most 200, by name. */
+      items: components['schemas']['ColleagueDto'][];
+    };
+    ReassignDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      /**
+       * Format: uuid
+       * @description Somebody in post at the unit of the task; see `GET /cases/{id}/colleagues`.
+       */
+      accountId: string;
+      reason?: string;
+    };
+    AskHelpDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      /**
+       * Format: uuid
+       * @description A colleague of the unit.
+       */
+      accountId: string;
+      question: string;
+    };
+    TaskReasonDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      reason: string;
+    };
+    ExtendDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      reason: string;
+      /** @description In the unit of the limit; at most `extensionLimit`. */
+      days: number;
+      /** @description What the applicant was told and how (行政许可法 §42). */
+      notice: string;
     };
     /** @enum {string} */
     ApplicantKind: 'PERSON' | 'ORGANISATION';
@@ -4092,10 +4362,17 @@ export interface components {
       /** @description Positions (from 0) in the item's checklist that were handed in on paper. */
       receivedMaterials: number[];
     };
+    CorrectCaseDto: {
+      reason: string;
+      /** @description Positions in the checklist of the item's present version that are in hand. */
+      receivedMaterials: number[];
+    };
     RequestSupplementDto: {
       version: number;
       /** @description Everything that is missing, named at once (R73). */
       missing: components['schemas']['MissingMaterialDto'][];
+      /** @description Of a second notice: what was not known before; only the head of the centre gives one (R73). */
+      newFacts?: string;
     };
     SupplementDto: {
       version: number;
@@ -7406,6 +7683,7 @@ export interface operations {
           | 'STATUTORY'
           | 'UPPER_STAGE'
           | 'DELIVERY'
+          | 'NOTICE'
           | 'SUPPLEMENT'
           | 'FILING'
           | 'COMPLAINT'
@@ -7758,7 +8036,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['VerbDto'];
+        'application/json': components['schemas']['TaskVerbDto'];
       };
     };
     responses: {
@@ -8141,6 +8419,252 @@ export interface operations {
       };
     };
   };
+  listColleagues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ColleaguesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reassignCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReassignDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askHelpCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskHelpDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  returnToCounterCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recuseCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  giveHelpCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  extendCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getApplicant: {
     parameters: {
       query?: never;
@@ -8420,6 +8944,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProgressDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  correctCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectCaseDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
         };
       };
       /** @description 被拒绝的请求 */

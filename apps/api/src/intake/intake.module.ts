@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OfferingsModule } from '../offerings/index.js';
 import { WorkflowModule } from '../workflow/index.js';
+import { CorrectCase } from './correct-case.js';
 import { DownloadFile } from './download-file.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeVerbs } from './intake-verbs.js';
@@ -20,6 +21,7 @@ import { ApplicantController } from './applicant.controller.js';
   imports: [OfferingsModule, WorkflowModule],
   controllers: [ApplicantController, IntakeController, IntakeVerbsController],
   providers: [
+    CorrectCase,
     DownloadFile,
     IntakeVerbs,
     MaterialQueries,

@@ -52,12 +52,12 @@ export class RegisterCase {
   }
 }
 
-function checkPositions(positions: readonly number[], version: ItemVersion): void {
+export function checkPositions(positions: readonly number[], version: ItemVersion): void {
   const wrong = positions.find((position) => position >= version.content.materials.length);
   if (wrong !== undefined) throw intakeError('intake.material_unknown', `第 ${wrong} 项`);
 }
 
-async function writeChecklist(
+export async function writeChecklist(
   tx: Tx,
   caseId: string,
   version: ItemVersion,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision } from '@yikou/domain';
+import type { ClockChanges } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
 import { ChangeDeadlines, DeadlineQueries } from '../deadlines/index.js';
 import type { CaseRow } from './case.row.js';
@@ -14,7 +14,7 @@ export class CaseClocks {
     private readonly deadlines: DeadlineQueries,
   ) {}
 
-  change(tx: Tx, row: CaseRow, { clocks }: Decision, now: Date): Promise<Changed> {
+  change(tx: Tx, row: CaseRow, clocks: ClockChanges, now: Date): Promise<Changed> {
     return this.changeDeadlines.run(tx, subjectOf(row), clocks, now);
   }
 

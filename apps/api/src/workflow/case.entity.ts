@@ -26,6 +26,10 @@ export class Case {
   @Column('text') applicantName: string;
   @Column('timestamptz') registeredAt: Date;
   @Column('timestamptz', { nullable: true }) supplementRequestedAt: Date | null;
+  /** R73: how many notices were given; a second one takes new facts and the head of the centre. */
+  @Column('int', { default: 0 }) supplementCount: number;
+  /** When a section gave it back to the counter; that happens once. */
+  @Column('timestamptz', { nullable: true }) returnedAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('timestamptz', { nullable: true }) receiptAt: Date | null;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
@@ -44,6 +48,9 @@ export class Case {
   /** R50: the authorisation by which the centre decided, and what the papers print of it. */
   @Column('uuid', { nullable: true }) authorisationId: string | null;
   @Column('text', { nullable: true }) authority: string | null;
+  /** A closed case stays closed: this one puts it right. */
+  @Column('uuid', { nullable: true }) correctsCaseId: string | null;
+  @Column('text', { nullable: true }) correctionReason: string | null;
 }
 
 /** A unit that takes part in a case and may therefore see it. */

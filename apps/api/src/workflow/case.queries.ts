@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { seesWholeSubtree, workflowError, type Actor } from '@yikou/domain';
-import { Transactions, type Reader } from '@yikou/platform';
+import { Transactions, type Reader, type Tx } from '@yikou/platform';
 import { DeadlineQueries } from '../deadlines/index.js';
 import { cursorOf, INSTANT, keyOf, pageOf, UUID } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';
@@ -54,6 +54,15 @@ export class CaseQueries {
       params,
     );
     if (!row) throw workflowError('case.unknown');
+    return row;
+  }
+
+  /** For the machinery, which has no scope of a person; locked. */
+  async anyRow(tx: Tx, id: string): Promise<CaseRow | undefined> {
+    const [row]: CaseRow[] = await tx.query(
+      `SELECT ${CASE_COLUMNS} ${FROM_CASES} WHERE c.id = $1 FOR UPDATE OF c`,
+      [id],
+    );
     return row;
   }
 

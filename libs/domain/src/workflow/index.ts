@@ -1,5 +1,6 @@
 export * from './case-number.js';
 export * from './clocks.js';
+export * from './correction.js';
 export * from './decide.js';
 export * from './errors.js';
 export * from './facts.js';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../features/identity/api/me';
 import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts';
 import { CaseMaterials } from '../../features/intake/components/CaseMaterials';
+import { CorrectButton } from '../../features/intake/components/CorrectButton';
 import { useStagedFiles } from '../../features/intake/use-staged-files';
 import { VerbButtons } from '../../features/workflow/components/VerbButtons';
 import { Panel } from '../../ui/Panel';
@@ -24,6 +25,7 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
         ) : (
           <p className="soft">{t('case.noActions')}</p>
         )}
+        {subject.mayBeCorrected && <CorrectButton key={subject.id} caseId={subject.id} />}
       </Panel>
       <Panel title={t('applicant.title')}>
         <ApplicantFacts key={subject.id} caseId={subject.id} mayUnmask={mayUnmask} />
