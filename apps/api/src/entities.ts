@@ -68,10 +68,13 @@ import { Consultation, ConsultationHandOver, Ticket, TicketSerial } from './rece
 import {
   Case,
   CaseEvent,
+  CaseExtension,
   CaseNumberSerial,
+  CaseRecusal,
   CaseUnit,
   Suspension,
   Task,
+  TaskHelp,
   Upload,
 } from './workflow/index.js';
 
@@ -97,8 +100,10 @@ export const ENTITIES = [
   CaseAgent,
   CaseEvent,
   CaseFollower,
+  CaseExtension,
   CaseMaterial,
   CaseNumberSerial,
+  CaseRecusal,
   CaseUnit,
   Consultation,
   ConsultationHandOver,
@@ -165,6 +170,7 @@ export const ENTITIES = [
   Task,
   Ticket,
   TicketSerial,
+  TaskHelp,
   Unit,
   Upload,
 ];

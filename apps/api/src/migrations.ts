@@ -27,6 +27,7 @@ import { DiscardedItems1795478700000 } from '../migrations/20261124-0005-discard
 import { Archives1795483200000 } from '../migrations/20261124-0120-archives.js';
 import { CalendarChanges1795479600000 } from '../migrations/20261124-0020-calendar-changes.js';
 import { EscalationsAndCards1795479900000 } from '../migrations/20261124-0025-escalations-and-cards.js';
+import { CaseLife1795479000000 } from '../migrations/20261124-0010-case-life.js';
 import { ENTITIES } from './entities.js';
 
 const MIGRATIONS = [
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   Archives1795483200000,
   CalendarChanges1795479600000,
   EscalationsAndCards1795479900000,
+  CaseLife1795479000000,
 ];
 
 /** Any number; it only keeps two starting processes from migrating at once. */

@@ -86,4 +86,8 @@ export class Offering {
   /** Numbers of its counters; none named is any of the comprehensive ones (R40). */
   @Column('int', { array: true, default: () => "'{}'" }) counters: number[];
   @Column('uuid', { nullable: true }) cloneId: string | null;
+  /** 行政许可法 §32: five days of silence count as acceptance. */
+  @Column('boolean', { default: false }) silenceAccepts: boolean;
+  /** The most by which its limit may be extended; null is the law's ten days (§42). */
+  @Column('int', { nullable: true }) extensionDays: number | null;
 }

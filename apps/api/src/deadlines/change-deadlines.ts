@@ -4,15 +4,17 @@ import {
   dueOf,
   localDateOf,
   onTheSpotDue,
+  extensionComesInTime,
   settledStateOf,
   warnShareOf,
   type ClockChanges,
   type ClockStart,
   type DeadlineState,
+  type Due,
   type WorkingCalendar,
 } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
-import { DEADLINE_COLUMNS, pausesOf, type DeadlineRow } from './deadline.row.js';
+import { DEADLINE_COLUMNS, limitOf, pausesOf, type DeadlineRow } from './deadline.row.js';
 import type { DeadlineSubject } from './deadline.subject.js';
 import { WorkingCalendarStore } from './working-calendar.store.js';
 import { writeChanges, type DeadlineChange, type NewDeadline } from './write-deadlines.js';
@@ -44,7 +46,7 @@ export class ChangeDeadlines {
       .map((row) => changeOf(row, changes, now, calendar))
       .filter((change) => change !== undefined);
     const started = changes.start.map((start) => newDeadline(start, subject, now, calendar));
-    const unitIds = unitsOf(rows, subject, changes.holderUnitId);
+    const unitIds = unitsOf(rows, subject, changes);
     const moved = isMoved(rows, changed, changes.holderUnitId, now);
     if (changed.length + started.length === 0 && !moved) return rows;
     const newOwner = moved ? changes.holderUnitId : null;
@@ -59,9 +61,10 @@ export class ChangeDeadlines {
 function unitsOf(
   rows: readonly DeadlineRow[],
   { unitId }: DeadlineSubject,
-  holderUnitId: string,
+  { holderUnitId, start }: ClockChanges,
 ): string[] {
-  return [...new Set([...rows.flatMap((row) => row.unit_ids), unitId, holderUnitId])];
+  const owners = start.map(({ ownerUnitId }) => ownerUnitId);
+  return [...new Set([...rows.flatMap((row) => row.unit_ids), unitId, holderUnitId, ...owners])];
 }
 
 /** What ends with this verb, or is late already, stays with whoever had it: a delay is theirs (R60). */
@@ -78,7 +81,11 @@ function isMoved(
     (row) =>
       // Who holds the case sees how its time was counted so far, late or not.
       !row.unit_ids.includes(holderUnitId) ||
-      (!row.closed_at && !ending.has(row.id) && !isLate(row) && row.owner_unit_id !== holderUnitId),
+      (!row.closed_at &&
+        row.part === null &&
+        !ending.has(row.id) &&
+        !isLate(row) &&
+        row.owner_unit_id !== holderUnitId),
   );
 }
 
@@ -89,11 +96,19 @@ function changeOf(
   calendar: WorkingCalendar,
 ): DeadlineChange | undefined {
   const facts = { state: row.state, dueAt: row.due_at };
-  if (changes.stop === 'ALL' || changes.stop.includes(row.kind)) {
+  const meant = row.part === null || changes.part === undefined || row.part === changes.part;
+  if (changes.stop === 'ALL' || (meant && changes.stop.includes(row.kind))) {
     const state = settledStateOf(facts, changes.stopAs, now);
     return { row, state, closed: true, dueAt: row.due_at, warnAt: row.warn_at };
   }
   if (row.limit_unit === 'MINUTE') return undefined;
+  const { extend } = changes;
+  if (extend && meant && extend.kinds.includes(row.kind)) {
+    extensionComesInTime(facts, now);
+    const longer = { ...row, extended_by: row.extended_by + extend.by };
+    const due = dueBy(longer, now, calendar);
+    return { row: longer, state: row.state, closed: false, extended: true, ...due };
+  }
   if (changes.pause && row.state === 'RUNNING') {
     const late = settledStateOf(facts, 'MET', now) === 'MISSED';
     const state: DeadlineState = late ? 'MISSED' : 'PAUSED';
@@ -104,10 +119,13 @@ function changeOf(
 
 /** T11: the due date comes from the pauses, never from adding to the old one. */
 function resumed(row: DeadlineRow, now: Date, calendar: WorkingCalendar): DeadlineChange {
+  return { row, state: 'RUNNING', closed: false, ...dueBy(row, now, calendar) };
+}
+
+function dueBy(row: DeadlineRow, now: Date, calendar: WorkingCalendar): Due {
   const pauses = pausesOf(row).map((pause) => ({ ...pause, until: pause.until ?? now }));
-  const limit = { amount: row.limit_amount, unit: row.limit_unit };
-  const due = dueOf(limit, row.started_at, calendar, { pauses, warnShare: warnShareOf(row.kind) });
-  return { row, state: 'RUNNING', closed: false, ...due };
+  const options = { pauses, warnShare: warnShareOf(row.kind) };
+  return dueOf(limitOf(row), row.started_at, calendar, options);
 }
 
 function newDeadline(
@@ -116,7 +134,8 @@ function newDeadline(
   now: Date,
   calendar: WorkingCalendar,
 ): NewDeadline {
-  const due = dueOf(start.limit, now, calendar, { warnShare: warnShareOf(start.kind) });
+  const from = start.startedAt ?? now;
+  const due = dueOf(start.limit, from, calendar, { warnShare: warnShareOf(start.kind) });
   if (start.kind !== 'ON_THE_SPOT') return { id: randomUUID(), ...start, ...due };
   const { dueAt, warnAt } = onTheSpotDue(
     now,

@@ -14,6 +14,10 @@ export class Deadline {
   @Column('int', { default: 0 }) timerVersion: number;
   @Column('int') limitAmount: number;
   @Column('text') limitUnit: LimitUnit;
+  /** Added to the limit, in its unit (行政许可法 §42). */
+  @Column('int', { default: 0 }) extendedBy: number;
+  /** Which of the clocks that run side by side it is (R74); it stays with its owner. */
+  @Column('int', { nullable: true }) part: number | null;
   @Column('timestamptz') startedAt: Date;
   @Column('timestamptz') dueAt: Date;
   @Column('timestamptz') warnAt: Date;

@@ -3,7 +3,13 @@ import { deadlineError, explainDue, type Actor } from '@yikou/domain';
 import { Clock, Transactions, type Reader } from '@yikou/platform';
 import { cursorOf, INSTANT, keyOf, pageOf, UUID } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';
-import { DEADLINE_COLUMNS, drawDeadline, pausesOf, type DeadlineRow } from './deadline.row.js';
+import {
+  DEADLINE_COLUMNS,
+  drawDeadline,
+  limitOf,
+  pausesOf,
+  type DeadlineRow,
+} from './deadline.row.js';
 import type {
   DeadlineDto,
   DeadlineExplainDto,
@@ -109,10 +115,9 @@ export class DeadlineQueries {
     if (!row) throw deadlineError('deadline.unknown');
     const now = this.clock.now();
     const calendar = await this.calendars.calendar();
-    const limit = { amount: row.limit_amount, unit: row.limit_unit };
     return {
       deadline: drawDeadline(row, now, calendar),
-      explain: explainDue(limit, row.started_at, calendar, pausesOf(row), now),
+      explain: explainDue(limitOf(row), row.started_at, calendar, pausesOf(row), now),
       moves,
     };
   }

@@ -3,6 +3,7 @@ import {
   remainingOf,
   type DeadlineKind,
   type DeadlineState,
+  type Limit,
   type LimitUnit,
   type Pause,
   type WorkingCalendar,
@@ -19,6 +20,8 @@ export interface DeadlineRow {
   state: DeadlineState;
   limit_amount: number;
   limit_unit: LimitUnit;
+  extended_by: number;
+  part: number | null;
   started_at: Date;
   due_at: Date;
   warn_at: Date;
@@ -33,7 +36,7 @@ export interface DeadlineRow {
 }
 
 export const DEADLINE_COLUMNS = `d.id, d.subject_id, d.reference, d.title, d.kind, d.state, d.limit_amount,
-  d.limit_unit, d.started_at, d.due_at, d.warn_at, d.provisional, d.owner_unit_id, d.unit_ids, d.warned_at, d.missed_at,
+  d.limit_unit, d.extended_by, d.part, d.started_at, d.due_at, d.warn_at, d.provisional, d.owner_unit_id, d.unit_ids, d.warned_at, d.missed_at,
   d.closed_at, (SELECT u.name FROM units u WHERE u.id = d.owner_unit_id) AS owner_unit_name,
   coalesce((SELECT json_agg(json_build_object('from', p.paused_from, 'until', p.paused_until)
     ORDER BY p.paused_from) FROM deadline_pauses p WHERE p.deadline_id = d.id), '[]') AS pauses`;
@@ -44,6 +47,13 @@ export function pausesOf(row: Pick<DeadlineRow, 'pauses'>): Pause[] {
     until: until === null ? null : new Date(until),
   }));
 }
+
+/** 行政许可法 §42: the limit with what it was extended by. */
+export function limitOf({ limit_amount, limit_unit, extended_by }: LimitColumns): Limit {
+  return { amount: limit_amount + extended_by, unit: limit_unit };
+}
+
+type LimitColumns = Pick<DeadlineRow, 'limit_amount' | 'limit_unit' | 'extended_by'>;
 
 /** The deadline as the caller sees it at `now`. */
 export function drawDeadline(row: DeadlineRow, now: Date, calendar: WorkingCalendar): DeadlineDto {
@@ -60,6 +70,7 @@ export function drawDeadline(row: DeadlineRow, now: Date, calendar: WorkingCalen
     title: row.title,
     limitAmount: row.limit_amount,
     limitUnit: row.limit_unit,
+    extendedBy: row.extended_by,
     startedAt: row.started_at,
     dueAt: row.due_at,
     warnAt: row.warn_at,

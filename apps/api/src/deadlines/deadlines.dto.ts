@@ -69,6 +69,8 @@ export class DeadlineDto {
   limitAmount: number;
   @ApiProperty({ enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'], enumName: 'LimitUnit' })
   limitUnit: string;
+  /** Added to the limit in its unit, once and with approval (行政许可法 §42). */
+  extendedBy: number;
   startedAt: Date;
   dueAt: Date;
   warnAt: Date;

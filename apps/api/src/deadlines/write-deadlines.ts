@@ -16,6 +16,7 @@ export interface DeadlineChange {
   dueAt: Date;
   warnAt: Date;
   provisional?: boolean;
+  extended?: true;
 }
 
 export interface DeadlineChanges {
@@ -38,7 +39,7 @@ export async function writeChanges(
     // R60: what is late stays with whoever was late, flagged yet or not.
     await tx.query(
       `UPDATE deadlines SET unit_ids = $3,
-         owner_unit_id = CASE WHEN closed_at IS NULL AND state <> 'MISSED'
+         owner_unit_id = CASE WHEN closed_at IS NULL AND part IS NULL AND state <> 'MISSED'
            AND (state = 'PAUSED' OR due_at > $4) THEN $2 ELSE owner_unit_id END
        WHERE subject_id = $1`,
       [subject.id, newOwner, unitIds, now],
@@ -60,6 +61,7 @@ async function writeChanged(tx: Tx, changed: readonly DeadlineChange[], now: Dat
     due_at: dueAt,
     warn_at: warnAt,
     provisional: provisional ?? row.provisional,
+    extended_by: row.extended_by,
     missed_at: state === 'MISSED' ? (row.missed_at ?? now) : null,
     closed_at: closed ? now : null,
     // A later due date deserves its own amber light.
@@ -69,14 +71,14 @@ async function writeChanged(tx: Tx, changed: readonly DeadlineChange[], now: Dat
   }));
   await tx.query(
     `WITH c AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, state text, due_at timestamptz,
-         warn_at timestamptz, provisional boolean, missed_at timestamptz, closed_at timestamptz,
+         warn_at timestamptz, provisional boolean, extended_by int, missed_at timestamptz, closed_at timestamptz,
          warned_at timestamptz, pause uuid, resumes boolean)),
        ended AS (UPDATE deadline_pauses p SET paused_until = $2 FROM c
          WHERE c.resumes AND p.deadline_id = c.id AND p.paused_until IS NULL),
        begun AS (INSERT INTO deadline_pauses (id, deadline_id, paused_from)
          SELECT pause, id, $2 FROM c WHERE pause IS NOT NULL)
      UPDATE deadlines d SET state = c.state, due_at = c.due_at, warn_at = c.warn_at,
-       provisional = c.provisional, missed_at = c.missed_at, closed_at = c.closed_at,
+       provisional = c.provisional, extended_by = c.extended_by, missed_at = c.missed_at, closed_at = c.closed_at,
        warned_at = c.warned_at, version = d.version + 1
      FROM c WHERE d.id = c.id`,
     [JSON.stringify(rows), now],
@@ -99,20 +101,22 @@ async function writeStarted(
     warn_at: start.warnAt,
     provisional: start.provisional,
     owner_unit_id: start.ownerUnitId,
+    part: start.part ?? null,
+    started_at: start.startedAt ?? now,
   }));
   await tx.query(
     `INSERT INTO deadlines (id, subject_id, reference, title, kind, state, limit_amount, limit_unit,
-       started_at, due_at, warn_at, provisional, owner_unit_id, subject_unit_id, unit_ids, area_path)
-     SELECT s.id, $2, $3, $4, s.kind, 'RUNNING', s.limit_amount, s.limit_unit, $5, s.due_at, s.warn_at,
-       s.provisional, s.owner_unit_id, $6, $7, $8
+       started_at, due_at, warn_at, provisional, owner_unit_id, part, subject_unit_id, unit_ids, area_path)
+     SELECT s.id, $2, $3, $4, s.kind, 'RUNNING', s.limit_amount, s.limit_unit, s.started_at, s.due_at, s.warn_at,
+       s.provisional, s.owner_unit_id, s.part, $5, $6, $7
      FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, kind text, limit_amount int, limit_unit text,
-       due_at timestamptz, warn_at timestamptz, provisional boolean, owner_unit_id uuid)`,
+       due_at timestamptz, warn_at timestamptz, provisional boolean, owner_unit_id uuid, part int,
+       started_at timestamptz)`,
     [
       JSON.stringify(rows),
       subject.id,
       subject.reference,
       subject.title,
-      now,
       subject.unitId,
       unitIds,
       subject.areaPath,
@@ -127,9 +131,10 @@ interface EventRow {
 }
 
 /** A deadline found late when its work ends is flagged here, once, before it is closed. */
-function eventsOf({ row, state, dueAt }: DeadlineChange): EventRow[] {
+function eventsOf({ row, state, extended, dueAt }: DeadlineChange): EventRow[] {
   const resumed = row.state === 'PAUSED' && state === 'RUNNING';
   if (resumed) return [{ id: row.id, kind: 'RESUMED', due: dueAt }];
+  if (extended) return [{ id: row.id, kind: 'EXTENDED', due: dueAt }];
   return state === row.state ? [] : [{ id: row.id, kind: state, due: dueAt }];
 }
 

@@ -8,6 +8,7 @@ import { BeginOidc } from './begin-oidc.js';
 import { BeginSecondFactor } from './begin-second-factor.js';
 import { ChangeAccount } from './change-account.js';
 import { ChangeOwnPassword } from './change-own-password.js';
+import { ColleagueQueries } from './colleague.queries.js';
 import { ConfirmSecondFactor } from './confirm-second-factor.js';
 import { CreateAccount } from './create-account.js';
 import { Credentials } from './credentials.js';
@@ -98,6 +99,7 @@ const ACCOUNTS = [
     AccountSecretsController,
   ],
   providers: [
+    ColleagueQueries,
     DeclaredActions,
     ...SESSIONS,
     ...BY_PROVIDER,
@@ -105,6 +107,6 @@ const ACCOUNTS = [
     ...ACCOUNTS,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionQueries],
+  exports: [ColleagueQueries, SessionQueries],
 })
 export class IdentityModule {}

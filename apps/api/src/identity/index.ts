@@ -1,6 +1,7 @@
 export { Account, AccountSecret, ExternalIdentity, RoleGrant } from './account.entity.js';
 export { ACTION, CurrentActor, Does, scopeOfActor, type SignedIn } from './actor.js';
 export { notFromForeignPage } from './own-page.js';
+export { ColleagueQueries } from './colleague.queries.js';
 export { createFirstSecurityAdministrator } from './first-administrator.js';
 export { forgetSessionsBefore } from './forget-sessions.js';
 export { IdentityModule } from './identity.module.js';

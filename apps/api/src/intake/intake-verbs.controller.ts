@@ -4,7 +4,13 @@ import type { Actor } from '@yikou/domain';
 import { CurrentActor, Does } from '../identity/index.js';
 import { UuidParam } from '../path-params.js';
 import { CaseDto, PerformVerb, RefuseDto, summaryOf, VerbDto } from '../workflow/index.js';
-import { RegisterCaseDto, RequestSupplementDto, SupplementDto } from './intake.dto.js';
+import { CorrectCase } from './correct-case.js';
+import {
+  CorrectCaseDto,
+  RegisterCaseDto,
+  RequestSupplementDto,
+  SupplementDto,
+} from './intake.dto.js';
 import { IntakeVerbs } from './intake-verbs.js';
 import { RegisterCase } from './register-case.js';
 
@@ -17,6 +23,7 @@ export class IntakeVerbsController {
   constructor(
     private readonly registerCase: RegisterCase,
     private readonly intakeVerbs: IntakeVerbs,
+    private readonly correctCase: CorrectCase,
     private readonly performVerb: PerformVerb,
   ) {}
 
@@ -25,6 +32,20 @@ export class IntakeVerbsController {
   @ApiOperation(summaryOf('register'))
   register(@Body() body: RegisterCaseDto, @CurrentActor() actor: Actor): Promise<CaseDto> {
     return this.registerCase.run(body, actor);
+  }
+
+  @Post(':id/corrections')
+  @Does('case.correct')
+  @ApiOperation({
+    operationId: 'correctCase',
+    summary: '登记更正件：原件不动，新件注明更正的办件和理由（设计 §3）',
+  })
+  correct(
+    @Param('id', UuidParam) id: string,
+    @Body() body: CorrectCaseDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDto> {
+    return this.correctCase.run(id, body, actor);
   }
 
   @Post(':id/request-supplement')

@@ -26,15 +26,19 @@ export class IntakeVerbs {
     });
   }
 
-  /** R73: one notice that lists everything with how to get each. */
+  /** R73: one notice that lists everything with how to get each; a second one cites new facts. */
   requestSupplement(caseId: string, body: RequestSupplementDto, actor: Actor): Promise<CaseDto> {
-    const { version, missing } = body;
+    const { version, missing, newFacts } = body;
     return this.transactions.run(async (tx) => {
-      const input = { listedMaterials: missing.map(({ name }) => name) };
+      const listedMaterials = missing.map(({ name }) => name);
+      const input = newFacts ? { listedMaterials, newFacts } : { listedMaterials };
       const request = { caseId, version, verb: 'requestSupplement', input } as const;
       const after = await this.performVerb.within(tx, request, actor);
       await tx.insert(SupplementNotice, {
         caseId,
+        number: after.supplementCount,
+        // Who may give a second one allows it by giving it (R73).
+        ...(after.supplementCount > 1 ? { newFacts, approvedById: actor.accountId } : {}),
         requestedAt: this.clock.now(),
         requestedById: actor.accountId,
         missing: missing.map(({ name, howToGet }) => ({ name, howToGet })),

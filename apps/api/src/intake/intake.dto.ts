@@ -82,6 +82,21 @@ export class RequestSupplementDto extends VerbDto {
   @ValidateNested({ each: true })
   @Type(() => MissingMaterialDto)
   missing: MissingMaterialDto[];
+
+  /** Of a second notice: what was not known before; only the head of the centre gives one (R73). */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(1000) @PlainText() newFacts?: string;
+}
+
+export class CorrectCaseDto {
+  @IsString() @MinLength(1) @MaxLength(2000) @PlainText() reason: string;
+
+  /** Positions in the checklist of the item's present version that are in hand. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(99, { each: true })
+  receivedMaterials: number[];
 }
 
 export class SupplementDto extends VerbDto {

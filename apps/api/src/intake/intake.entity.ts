@@ -44,10 +44,14 @@ export class MaterialFile {
   @Column('uuid') uploadedById: string;
 }
 
-/** The one notice that names everything missing (R73). */
+/** The notice that names everything missing (R73); a second one takes new facts. */
 @Entity('supplement_notices')
 export class SupplementNotice {
   @PrimaryColumn('uuid') caseId: string;
+  @PrimaryColumn('int', { default: 1 }) number: number;
+  /** Of a second notice: what was not known before, and who allowed it. */
+  @Column('text', { nullable: true }) newFacts: string | null;
+  @Column('uuid', { nullable: true }) approvedById: string | null;
   @Column('timestamptz') requestedAt: Date;
   @Column('uuid') requestedById: string;
   @Column('jsonb') missing: { name: string; howToGet: string }[];

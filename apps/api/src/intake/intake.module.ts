@@ -7,6 +7,7 @@ import { AgentLetter } from './agent-letter.js';
 import { AgentQueries } from './agent.queries.js';
 import { ApplicationQueries } from './application.queries.js';
 import { ApplicationsController } from './applications.controller.js';
+import { CorrectCase } from './correct-case.js';
 import { DownloadFile } from './download-file.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeVerbs } from './intake-verbs.js';
@@ -46,6 +47,7 @@ import { ApplicantController } from './applicant.controller.js';
     AgentLetter,
     AgentQueries,
     ApplicationQueries,
+    CorrectCase,
     DownloadFile,
     GuardedTails,
     IntakeVerbs,

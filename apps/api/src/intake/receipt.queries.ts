@@ -102,7 +102,7 @@ export class ReceiptQueries {
           WHERE d.subject_id = c.id AND d.kind = 'PROMISE') AS promise,
          (SELECT json_build_object('requested_at', n.requested_at, 'missing', n.missing, 'due_at',
             (SELECT d.due_at FROM deadlines d WHERE d.subject_id = c.id AND d.kind = 'SUPPLEMENT'))
-          FROM supplement_notices n WHERE n.case_id = c.id) AS notice
+          FROM supplement_notices n WHERE n.case_id = c.id ORDER BY n.number DESC LIMIT 1) AS notice
        FROM cases c JOIN units u ON u.id = c.taking_unit_id JOIN accounts a ON a.id = c.taken_by_id
        WHERE c.id = $1`,
       [row.id],

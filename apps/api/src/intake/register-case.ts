@@ -82,7 +82,7 @@ function receivedOf({ receivedMaterials, partOf }: Registration, version: ItemVe
   return [...receivedMaterials, ...positionsInHand(materials, partOf?.inHand ?? [])];
 }
 
-async function writeChecklist(
+export async function writeChecklist(
   tx: Tx,
   caseId: string,
   version: ItemVersion,

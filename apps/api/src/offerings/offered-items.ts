@@ -17,12 +17,21 @@ export interface OfferedItem {
   version: ItemVersion;
   way: OfferingWay;
   sectionUnitId: string | null;
+  rules: OfferingRules;
+}
+
+/** What a hall settles for an item besides its standard (行政许可法 §32, §42). */
+export interface OfferingRules {
+  silenceAccepts: boolean;
+  extensionDays: number | null;
 }
 
 interface Raw {
   started_on: string;
   ended_on: string | null;
   section_unit_id: string | null;
+  silence_accepts: boolean;
+  extension_days: number | null;
   checks: ReadinessCheck[] | null;
   authorised: boolean;
   retired: boolean;
@@ -67,6 +76,8 @@ export class OfferedItems {
       .addSelect('o.started_on::text', 'started_on')
       .addSelect('o.ended_on::text', 'ended_on')
       .addSelect('o.section_unit_id', 'section_unit_id')
+      .addSelect('o.silence_accepts', 'silence_accepts')
+      .addSelect('o.extension_days', 'extension_days')
       .addSelect(CHECKS, 'checks')
       .addSelect(AUTHORISED, 'authorised')
       .addSelect(RETIRED, 'retired')
@@ -84,7 +95,8 @@ export class OfferedItems {
       isAuthorised: row.authorised,
       hasSection: row.section_unit_id !== null,
     });
-    return { version, way, sectionUnitId: row.section_unit_id };
+    const rules = { silenceAccepts: row.silence_accepts, extensionDays: row.extension_days };
+    return { version, way, sectionUnitId: row.section_unit_id, rules };
   }
 
   private async refuse(tx: Tx, code: string): Promise<never> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isOutsideHallHours, type Actor, type Decision } from '@yikou/domain';
+import { isOutsideHallHours, type Actor, type ClockChanges } from '@yikou/domain';
 import type { Tx } from '@yikou/platform';
 import { ChangeDeadlines, DeadlineQueries, WorkingCalendarStore } from '../deadlines/index.js';
 import type { CaseRow } from './case.row.js';
@@ -15,7 +15,7 @@ export class CaseClocks {
     private readonly calendars: WorkingCalendarStore,
   ) {}
 
-  change(tx: Tx, row: CaseRow, { clocks }: Decision, now: Date): Promise<Changed> {
+  change(tx: Tx, row: CaseRow, clocks: ClockChanges, now: Date): Promise<Changed> {
     return this.changeDeadlines.run(tx, subjectOf(row), clocks, now);
   }
 

@@ -14,6 +14,7 @@ import {
   OpinionDto,
   ReasonDto,
   SuspendDto,
+  TaskVerbDto,
   VerbDto,
 } from './workflow.dto.js';
 
@@ -46,10 +47,10 @@ export class CaseVerbsController {
   @ApiOperation(summaryOf('claim'))
   claim(
     @Param('id', UuidParam) caseId: string,
-    @Body() { version }: VerbDto,
+    @Body() { version, ...input }: TaskVerbDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseDto> {
-    return this.performVerb.run({ caseId, version, verb: 'claim' }, actor);
+    return this.performVerb.run({ caseId, version, verb: 'claim', input }, actor);
   }
 
   @Post('complete')

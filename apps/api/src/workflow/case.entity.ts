@@ -29,6 +29,10 @@ export class Case {
   @Column('boolean', { default: false }) outOfHours: boolean;
   @Column('timestamptz') registeredAt: Date;
   @Column('timestamptz', { nullable: true }) supplementRequestedAt: Date | null;
+  /** R73: how many notices were given; a second one takes new facts and the head of the centre. */
+  @Column('int', { default: 0 }) supplementCount: number;
+  /** When a section gave it back to the counter; that happens once. */
+  @Column('timestamptz', { nullable: true }) returnedAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('timestamptz', { nullable: true }) receiptAt: Date | null;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
@@ -52,6 +56,9 @@ export class Case {
   @Column('uuid', { nullable: true }) consultationId: string | null;
   /** R72: who was asked first; written once. */
   @Column('uuid') firstContactId: string;
+  /** A closed case stays closed: this one puts it right. */
+  @Column('uuid', { nullable: true }) correctsCaseId: string | null;
+  @Column('text', { nullable: true }) correctionReason: string | null;
 }
 
 /** A unit that takes part in a case and may therefore see it. */

@@ -59,6 +59,15 @@ export class CaseQueries {
     return row;
   }
 
+  /** For the machinery, which has no scope of a person; locked. */
+  async anyRow(tx: Tx, id: string): Promise<CaseRow | undefined> {
+    const [row]: CaseRow[] = await tx.query(
+      `SELECT ${CASE_COLUMNS} ${FROM_CASES} WHERE c.id = $1 FOR UPDATE OF c`,
+      [id],
+    );
+    return row;
+  }
+
   one(id: string, actor: Actor): Promise<CaseDto> {
     return this.transactions.read(async (tx) => {
       const row = await this.row(id, actor, tx);

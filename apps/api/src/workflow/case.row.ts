@@ -1,10 +1,14 @@
 import {
   allowedActions,
+  extensionLimitOf,
+  mayCorrect,
+  parallelStagesAt,
   type Actor,
   type CaseChannel,
   type CaseFacts,
   type CasePath,
   type CaseStage,
+  type CorrectedCase,
   type CaseState,
   type OpeningHours,
   type Outcome,
@@ -15,13 +19,40 @@ import type { CaseDto, CaseStageDto, CaseSummaryDto } from './workflow.dto.js';
 
 interface TaskJson {
   id: string;
+  stageIndex: number;
   name: string;
   state: 'OPEN' | 'CLAIMED';
   unitId: string;
   unitName: string;
   assigneeId: string | null;
   assigneeName: string | null;
+  /** The account is closed or belongs to another unit by now. */
+  assigneeGone: boolean;
   openedAt: string;
+  helperIds: string[];
+}
+
+interface HelpJson {
+  taskId: string;
+  askedByName: string;
+  askedOfName: string;
+  question: string;
+  askedAt: string;
+  opinion: string | null;
+  givenAt: string | null;
+}
+
+interface ExtensionJson {
+  days: number;
+  reason: string;
+  notice: string;
+  approvedByName: string;
+  approvedAt: string;
+}
+
+interface OtherCaseJson {
+  id: string;
+  number: string;
 }
 
 interface SuspensionJson {
@@ -61,6 +92,8 @@ export interface CaseRow extends CaseSummaryRow {
   application_id: string | null;
   opening_hours: OpeningHours;
   supplement_requested_at: Date | null;
+  supplement_count: number;
+  returned_at: Date | null;
   accepted_at: Date | null;
   receipt_at: Date | null;
   decided_at: Date | null;
@@ -76,7 +109,13 @@ export interface CaseRow extends CaseSummaryRow {
   authority: string | null;
   consultation_id: string | null;
   first_contact_name: string;
-  task: TaskJson | null;
+  correction_reason: string | null;
+  corrects: OtherCaseJson | null;
+  corrected_by: OtherCaseJson | null;
+  tasks: TaskJson[];
+  helps: HelpJson[];
+  recused_ids: string[];
+  extension: ExtensionJson | null;
   suspensions: SuspensionJson[];
 }
 
@@ -89,14 +128,28 @@ export const FROM_CASES = `FROM cases c JOIN units tu ON tu.id = c.taking_unit_i
 
 export const CASE_COLUMNS = `${SUMMARY_COLUMNS}, c.version, c.item, c.item_version_number, c.area_path,
   c.applicant_id, c.application_id, json_build_object('opensAt', tu.opens_at, 'closesAt', tu.closes_at, 'breaks', tu.breaks) AS opening_hours,
-  c.supplement_requested_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
+  c.supplement_requested_at, c.supplement_count, c.returned_at, c.accepted_at, c.receipt_at, c.decided_at, c.outcome,
   c.opinion, c.remedy, c.issued_at, c.result_number, c.delivered_at, c.delivery_method, c.delivery_receiver_masked,
-  c.close_reason, c.authority, c.consultation_id,
+  c.close_reason, c.authority, c.consultation_id, c.correction_reason,
   (SELECT f.display_name FROM accounts f WHERE f.id = c.first_contact_id) AS first_contact_name,
-  (SELECT json_build_object('id', t.id, 'name', t.name, 'state', t.state, 'unitId', t.unit_id,
-     'unitName', u.name, 'assigneeId', t.assignee_id, 'assigneeName', a.display_name, 'openedAt', t.opened_at)
+  (SELECT json_build_object('id', o.id, 'number', o.number) FROM cases o WHERE o.id = c.corrects_case_id) AS corrects,
+  (SELECT json_build_object('id', o.id, 'number', o.number) FROM cases o WHERE o.corrects_case_id = c.id) AS corrected_by,
+  coalesce((SELECT json_agg(json_build_object('id', t.id, 'stageIndex', t.stage_index, 'name', t.name,
+     'state', t.state, 'unitId', t.unit_id, 'unitName', u.name, 'assigneeId', t.assignee_id,
+     'assigneeName', a.display_name, 'assigneeGone', a.id IS NOT NULL AND (NOT a.active OR a.unit_id <> t.unit_id),
+     'openedAt', t.opened_at, 'helperIds', (SELECT coalesce(json_agg(h.asked_of_id), '[]')
+       FROM task_helps h WHERE h.task_id = t.id AND h.given_at IS NULL)) ORDER BY t.stage_index)
    FROM tasks t JOIN units u ON u.id = t.unit_id LEFT JOIN accounts a ON a.id = t.assignee_id
-   WHERE t.case_id = c.id AND t.state IN ('OPEN','CLAIMED')) AS task,
+   WHERE t.case_id = c.id AND t.state IN ('OPEN','CLAIMED')), '[]') AS tasks,
+  coalesce((SELECT json_agg(json_build_object('taskId', h.task_id, 'askedByName', b.display_name,
+     'askedOfName', o.display_name, 'question', h.question, 'askedAt', h.asked_at, 'opinion', h.opinion,
+     'givenAt', h.given_at) ORDER BY h.asked_at, h.id)
+   FROM task_helps h JOIN accounts b ON b.id = h.asked_by_id JOIN accounts o ON o.id = h.asked_of_id
+   WHERE h.case_id = c.id), '[]') AS helps,
+  ARRAY(SELECT r.account_id FROM case_recusals r WHERE r.case_id = c.id) AS recused_ids,
+  (SELECT json_build_object('days', x.days, 'reason', x.reason, 'notice', x.notice,
+     'approvedByName', a.display_name, 'approvedAt', x.approved_at)
+   FROM case_extensions x JOIN accounts a ON a.id = x.approved_by_id WHERE x.case_id = c.id) AS extension,
   coalesce((SELECT json_agg(json_build_object('procedureKind', s.procedure_kind, 'procedureName',
      s.procedure_name, 'countsInLimit', s.counts_in_limit, 'reason', s.reason, 'startedAt', s.started_at,
      'endedAt', s.ended_at) ORDER BY s.started_at)
@@ -109,9 +162,13 @@ export function factsOf(row: CaseRow, missingMaterials: readonly string[] = []):
     takingUnitId: row.taking_unit_id,
     stages: row.stages,
     stageIndex: row.stage_index,
-    task: row.task,
-    supplementRequested: row.supplement_requested_at !== null,
+    tasks: row.tasks,
+    registeredAt: row.registered_at,
+    supplementNotices: row.supplement_count,
     issued: row.issued_at !== null,
+    returned: row.returned_at !== null,
+    extended: row.extension !== null,
+    recusedIds: row.recused_ids,
     missingMaterials,
     item: row.item,
   };
@@ -142,6 +199,8 @@ export function drawSummary(
 }
 
 export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): CaseDto {
+  const facts = factsOf(row);
+  const tasks = row.tasks.map((task) => drawTask(task, facts, actor));
   return {
     ...drawSummary(row, deadlines),
     version: row.version,
@@ -163,14 +222,30 @@ export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): 
     consultationId: row.consultation_id,
     firstContactName: row.first_contact_name,
     stages: row.stages.map((stage, index) => drawStage(row, stage, index)),
-    task: row.task && { ...row.task, openedAt: new Date(row.task.openedAt) },
+    task: tasks.find(({ unitId }) => unitId === actor.unitId) ?? tasks[0] ?? null,
+    tasks,
+    helps: row.helps.map((help) => ({
+      ...help,
+      askedAt: new Date(help.askedAt),
+      givenAt: help.givenAt === null ? null : new Date(help.givenAt),
+    })),
+    supplementCount: row.supplement_count,
+    extension: row.extension && {
+      ...row.extension,
+      approvedAt: new Date(row.extension.approvedAt),
+    },
+    extensionLimit: extensionLimitOf(facts),
+    corrects: row.corrects,
+    correctedBy: row.corrected_by,
+    correctionReason: row.correction_reason,
+    mayBeCorrected: mayCorrect(correctionOf(row), actor),
     deadlines,
     suspensions: row.suspensions.map((suspension) => ({
       ...suspension,
       startedAt: new Date(suspension.startedAt),
       endedAt: suspension.endedAt === null ? null : new Date(suspension.endedAt),
     })),
-    allowedActions: allowedActions(factsOf(row), actor),
+    allowedActions: allowedActions(facts, actor),
     specialProcedures: row.item.specialProcedures.map(({ kind, name, countsInLimit }) => ({
       kind,
       name,
@@ -180,11 +255,30 @@ export function drawCase(row: CaseRow, deadlines: DeadlineDto[], actor: Actor): 
   };
 }
 
+function drawTask({ helperIds: _helpers, ...task }: TaskJson, facts: CaseFacts, actor: Actor) {
+  return {
+    ...task,
+    openedAt: new Date(task.openedAt),
+    allowedActions: allowedActions(facts, actor, task.id),
+  };
+}
+
+/** What the rules of a correction look at. */
+export function correctionOf(row: CaseRow): CorrectedCase {
+  const { state, taking_unit_id: takingUnitId, corrected_by } = row;
+  return { state, takingUnitId, corrected: corrected_by !== null };
+}
+
 const FINISHED: readonly CaseState[] = ['DELIVERED', 'ARCHIVED'];
 
 function drawStage(row: CaseRow, stage: CaseStage, index: number): CaseStageDto {
   const { name, kind, level, unitId, unitName, days } = stage;
-  const done = index < row.stage_index || FINISHED.includes(row.state);
-  const progress = done ? 'DONE' : index === row.stage_index ? 'CURRENT' : 'AHEAD';
-  return { index, name, kind, level, unitId, unitName, days, progress };
+  const beside = parallelStagesAt(row.stages, row.stage_index);
+  // Of stages side by side those are done whose task is (R74).
+  const isOpen = beside.length === 1 || row.tasks.some(({ stageIndex }) => stageIndex === index);
+  const isHere = beside.includes(index);
+  const done = index < row.stage_index || FINISHED.includes(row.state) || (isHere && !isOpen);
+  const progress = done ? 'DONE' : isHere ? 'CURRENT' : 'AHEAD';
+  const parallelGroup = stage.parallelGroup ?? null;
+  return { index, name, kind, level, unitId, unitName, days, progress, parallelGroup };
 }

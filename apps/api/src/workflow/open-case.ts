@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   caseNumberOf,
+  clocksOfRegistration,
   isDecidedByAuthorisation,
   isOutsideHallHours,
   localDateOf,
@@ -13,15 +14,15 @@ import {
   type CaseStage,
 } from '@yikou/domain';
 import { Clock, noteChange, type Tx } from '@yikou/platform';
-import type { ItemVersion } from '../catalog/index.js';
-import { WorkingCalendarStore } from '../deadlines/index.js';
+import { WorkingCalendarStore, type DeadlineDto } from '../deadlines/index.js';
 import type { OfferedItem } from '../offerings/index.js';
 import { UnitQueries, type UnitFacts } from '../organisation/index.js';
 import { Case, CaseUnit } from './case.entity.js';
 import { CaseQueries } from './case.queries.js';
-import { drawCase } from './case.row.js';
+import { drawCase, type CaseRow } from './case.row.js';
 import { resolveStages } from './resolve-stages.js';
-import { appendEvent } from './write-case.js';
+import { appendEvent } from './append-event.js';
+import { CaseClocks } from './case-clocks.js';
 import type { CaseDto } from './workflow.dto.js';
 
 /** The consultation out of which a case comes (R12, R72). */
@@ -42,6 +43,8 @@ export interface NewCase {
   /** R74: with what it was taken in one go. */
   applicationId?: string | undefined;
   asked?: Asked | undefined;
+  /** The closed case that this one puts right, and why. */
+  correction?: { caseId: string; reason: string } | undefined;
 }
 
 /** Opens a case in the caller's transaction and gives it its number. */
@@ -51,11 +54,16 @@ export class OpenCase {
     private readonly units: UnitQueries,
     private readonly cases: CaseQueries,
     private readonly calendars: WorkingCalendarStore,
+    private readonly clocks: CaseClocks,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `case.unit_missing` */
-  async run(tx: Tx, { offered, asked, ...request }: NewCase, actor: Actor): Promise<CaseDto> {
+  async run(
+    tx: Tx,
+    { offered, asked, correction, ...request }: NewCase,
+    actor: Actor,
+  ): Promise<CaseDto> {
     const now = this.clock.now();
     const units = await this.units.withAllAbove(actor.unitId, tx);
     const takingUnit = units.find((unit) => unit.id === actor.unitId);
@@ -66,7 +74,7 @@ export class OpenCase {
     // The serial's row stays locked until commit: no gap after a rollback, no number twice.
     const number = await nextNumber(tx, streetCodeOf(takingUnit.area_code), localDateOf(now));
     await tx.insert(Case, {
-      ...fromVersion(version, stages),
+      ...fromVersion(offered, stages),
       id,
       number,
       state: 'REGISTERED',
@@ -80,6 +88,8 @@ export class OpenCase {
       registeredAt: now,
       consultationId: asked?.consultationId ?? null,
       firstContactId: asked?.firstContactId ?? actor.accountId,
+      correctsCaseId: correction?.caseId ?? null,
+      correctionReason: correction?.reason ?? null,
     });
     await tx.insert(CaseUnit, { caseId: id, unitId: actor.unitId, registeredAt: now });
     if (asked) await noteConsultation(tx, id, asked);
@@ -91,16 +101,28 @@ export class OpenCase {
       unitId: actor.unitId,
       fromState: null,
       toState: 'REGISTERED',
-      data: { itemVersion: version.number, channel: request.channel },
+      data: {
+        itemVersion: version.number,
+        channel: request.channel,
+        ...(correction ? { reason: correction.reason } : {}),
+      },
     });
     noteChange(tx, { kind: 'case', id, after: { number, itemCode: version.itemCode } });
-    return drawCase(await this.cases.row(id, actor, tx), [], actor);
+    const row = await this.cases.row(id, actor, tx);
+    return drawCase(row, await this.startNotice(tx, row, now), actor);
+  }
+
+  /** 行政许可法 §32: where silence accepts, its five days begin with the registration. */
+  private async startNotice(tx: Tx, row: CaseRow, now: Date): Promise<DeadlineDto[]> {
+    const changes = clocksOfRegistration(row.item, row.taking_unit_id);
+    if (changes.start.length === 0) return [];
+    return this.clocks.draw(await this.clocks.change(tx, row, changes, now));
   }
 }
 
 
 /** P8: the case keeps the version it came under, whatever is published later. */
-function fromVersion(version: ItemVersion, stages: readonly CaseStage[]) {
+function fromVersion({ version, rules }: OfferedItem, stages: readonly CaseStage[]) {
   const { promisedDays, dayUnit, statutoryDays, statutoryDayUnit, onTheSpotMinutes, level } =
     version;
   const { specialProcedures, deliveryMethods } = version.content;
@@ -121,6 +143,7 @@ function fromVersion(version: ItemVersion, stages: readonly CaseStage[]) {
       specialProcedures,
       deliveryMethods,
       byAuthorisation: isDecidedByAuthorisation(standardOfVersion(version), stages),
+      ...rules,
     },
   };
 }

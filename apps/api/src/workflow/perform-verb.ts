@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { decide, workflowError, type Actor, type CaseVerb, type VerbInput } from '@yikou/domain';
+import {
+  CASE_LIFE,
+  decide,
+  decideBySystem,
+  workflowError,
+  type Actor,
+  type CaseState,
+  type CaseVerb,
+  type Decision,
+  type VerbInput,
+} from '@yikou/domain';
 import { announce, Clock, inSpan, noteChange, Transactions, type Tx } from '@yikou/platform';
 import { CaseAuthority } from './case-authority.js';
 import { CaseClocks } from './case-clocks.js';
 import { CaseQueries } from './case.queries.js';
 import { drawCase, factsOf, type CaseRow } from './case.row.js';
-import { patchOf, writeCase, type WrittenVerb } from './write-case.js';
+import { patchOf, writeCase } from './write-case.js';
+import type { WrittenVerb } from './writing.js';
 import type { CaseDto } from './workflow.dto.js';
 
 /** What a person asks for: the verb, the version they saw, what they entered. */
@@ -53,16 +64,9 @@ export class PerformVerb {
     const decision = decide(factsOf(row, request.missingMaterials), verb, actor, input);
     const authority = await this.authority.of(tx, verb, row);
     const hours = await this.clocks.stayedFor(row, actor, now);
-    const deadlineRows = await this.clocks.change(tx, row, decision, now);
-    await writeCase(tx, {
-      row,
-      verb,
-      decision,
-      actor,
-      now,
-      patch: { ...patchOf(verb, input, row, now), ...authority, ...hours },
-      input,
-    });
+    const deadlineRows = await this.clocks.change(tx, row, decision.clocks, now);
+    const patch = { ...patchOf(verb, input, row, now), ...authority, ...hours };
+    await writeCase(tx, { row, verb, decision, actor, now, patch, input });
     // R84: the archive, which stands above, makes the package.
     if (verb === 'archive') {
       await announce(tx, [{ topic: 'case.archived', subjectId: row.id, payload: {} }]);
@@ -70,6 +74,32 @@ export class PerformVerb {
     const after = await this.cases.row(request.caseId, actor, tx);
     noteChange(tx, { kind: 'case', id: row.id, before: standingOf(row), after: standingOf(after) });
     return drawCase(after, await this.clocks.draw(deadlineRows), actor);
+  }
+
+  /**
+   * What nobody does and the clock brings about (T15), in the transaction that heard of it. A case that
+   * has gone on since is left alone, so it happens once.
+   *
+   * @returns whether it was done
+   */
+  async bySystem(
+    tx: Tx,
+    caseId: string,
+    verb: 'acceptBySilence' | 'lapse',
+    input: VerbInput,
+  ): Promise<boolean> {
+    const row = await this.cases.anyRow(tx, caseId);
+    const from: readonly (CaseState | 'NEW')[] = CASE_LIFE[verb].from;
+    if (!row || !from.includes(row.state)) return false;
+    const now = this.clock.now();
+    const decision: Decision = decideBySystem(factsOf(row), verb, input);
+    await this.clocks.change(tx, row, decision.clocks, now);
+    const patch = patchOf(verb, input, row, now);
+    await writeCase(tx, { row, verb, decision, actor: null, now, patch, input });
+    const before = standingOf(row);
+    const after = { ...before, state: decision.to, version: row.version + 1 };
+    noteChange(tx, { kind: 'case', id: row.id, before, after, reason: input.reason });
+    return true;
   }
 }
 

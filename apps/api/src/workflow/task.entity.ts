@@ -39,3 +39,38 @@ export class Upload {
   @Column('uuid') uploadedById: string;
   @Column('timestamptz') receiptAt: Date;
 }
+
+/** 回避: somebody stays away from a case. */
+@Entity('case_recusals')
+export class CaseRecusal {
+  @PrimaryColumn('uuid') caseId: string;
+  @PrimaryColumn('uuid') accountId: string;
+  @Column('text') reason: string;
+  @Column('timestamptz') at: Date;
+}
+
+/** A colleague's opinion: asked for by the assignee, with whom the task stays. */
+@Entity('task_helps')
+export class TaskHelp {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') caseId: string;
+  @Column('uuid') taskId: string;
+  @Column('uuid') askedById: string;
+  @Column('uuid') askedOfId: string;
+  @Column('text') question: string;
+  @Column('timestamptz') askedAt: Date;
+  @Column('text', { nullable: true }) opinion: string | null;
+  @Column('timestamptz', { nullable: true }) givenAt: Date | null;
+}
+
+/** 行政许可法 §42: the one extension of a case, and what the applicant was told of it. */
+@Entity('case_extensions')
+export class CaseExtension {
+  @PrimaryColumn('uuid') caseId: string;
+  /** In the unit of each limit. */
+  @Column('int') days: number;
+  @Column('text') reason: string;
+  @Column('text') notice: string;
+  @Column('uuid') approvedById: string;
+  @Column('timestamptz') approvedAt: Date;
+}

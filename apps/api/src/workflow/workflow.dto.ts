@@ -50,17 +50,53 @@ export class CaseStageDto extends StageDto {
   index: number;
   unitId: string;
   @ApiProperty({ enum: ['DONE', 'CURRENT', 'AHEAD'], enumName: 'StageProgress' }) progress: string;
+  /** R74: neighbouring stages of one name are worked on side by side. */
+  parallelGroup: string | null;
 }
 
 export class TaskDto {
   id: string;
+  /** Which of the stages it works on. */
+  stageIndex: number;
   name: string;
   @ApiProperty({ enum: ['OPEN', 'CLAIMED'], enumName: 'TaskState' }) state: string;
   unitId: string;
   unitName: string;
   assigneeId: string | null;
   assigneeName: string | null;
+  /** The account is closed or belongs to another unit by now; the head gives the task to somebody else (R21). */
+  assigneeGone: boolean;
   openedAt: Date;
+  /** Verbs that the asker may do at this very task. */
+  @ApiProperty({ enum: CASE_VERBS, enumName: 'CaseVerb', isArray: true })
+  allowedActions: CaseVerb[];
+}
+
+/** A colleague's opinion that the assignee asked for. */
+export class TaskHelpDto {
+  taskId: string;
+  askedByName: string;
+  askedOfName: string;
+  question: string;
+  askedAt: Date;
+  opinion: string | null;
+  givenAt: Date | null;
+}
+
+/** 行政许可法 §42 */
+export class ExtensionDto {
+  /** Added to each limit in its own unit. */
+  days: number;
+  reason: string;
+  /** What the applicant was told and how. */
+  notice: string;
+  approvedByName: string;
+  approvedAt: Date;
+}
+
+export class CaseRefDto {
+  id: string;
+  number: string;
 }
 
 export class SuspensionDto {
@@ -126,7 +162,20 @@ export class CaseDto extends CaseSummaryDto {
   /** R72: who was asked first. */
   firstContactName: string;
   stages: CaseStageDto[];
+  /** The asker's own unit's, else the first; see `tasks` for those side by side (R74). */
   task: TaskDto | null;
+  tasks: TaskDto[];
+  helps: TaskHelpDto[];
+  /** R73: how many notices of missing materials were given. */
+  supplementCount: number;
+  extension: ExtensionDto | null;
+  /** The most days that `extend` takes. */
+  extensionLimit: number;
+  /** The closed case that this one puts right, and the one that puts this one right. */
+  corrects: CaseRefDto | null;
+  correctedBy: CaseRefDto | null;
+  correctionReason: string | null;
+  mayBeCorrected: boolean;
   deadlines: DeadlineDto[];
   suspensions: SuspensionDto[];
   /** Verbs that the asker may do now; draw buttons from it. */
@@ -216,7 +265,12 @@ export class VerbDto {
   @IsInt() @Min(1) version: number;
 }
 
-export class OpinionDto extends VerbDto {
+export class TaskVerbDto extends VerbDto {
+  /** The task that is meant; left out, the one of the asker's unit that the verb fits. */
+  @IsOptional() @IsUUID() taskId?: string;
+}
+
+export class OpinionDto extends TaskVerbDto {
   @IsString() @MinLength(1) @MaxLength(2000) @PlainText() opinion: string;
 }
 

@@ -30,6 +30,8 @@ export interface Step {
   days: number;
   /** Several when the step goes up through several levels within its days. */
   handlers: readonly StepHandler[];
+  /** R74: adjacent steps with the same name run side by side. */
+  parallelGroup?: string | null;
 }
 
 /** A lawful reason for the clock to stand still, or one that runs on (行政许可法 §45). */

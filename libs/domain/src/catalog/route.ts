@@ -24,6 +24,8 @@ export interface Stage {
   decides: boolean;
   /** A further level inside one step: it works within what is left of the step's days. */
   sharesClock: boolean;
+  /** R74: neighbouring stages of one name are worked on side by side; cases of before have none. */
+  parallelGroup?: string | null;
 }
 
 const UPLOAD_NAME = '经四级联动系统上传上级';
@@ -35,6 +37,7 @@ const TRANSFER_NAME = '转业务科室';
  * The first step is the intake and the last the delivery (R12, R57). A counter step right before a
  * section is the transfer (R54). Wherever the work climbs a level there is an upload, whether the
  * item names it as a step or not: the upload is what starts the upper level's clock (R58, R59).
+ * Steps of one parallel group stay side by side (R74), with one upload before them all.
  *
  * @param item the version's rules; steps in the order of the item
  */
@@ -42,14 +45,55 @@ export function routeOf(item: Pick<ItemRules, 'level' | 'handlingKind' | 'steps'
   const stages: Stage[] = [];
   item.steps.forEach((step, index) => {
     for (const stage of stagesOf(item, step, index)) {
-      const previous = stages.at(-1);
+      const at = beginningOf(stage, stages);
+      const previous = highestBefore(stages, at);
       if (previous && mustBeUploadedFirst(previous, stage))
-        stages.push(uploadFrom(previous, stage));
+        stages.splice(at, 0, uploadFrom(previous, stage));
       stages.push(stage);
     }
   });
   const deciding = stages.findLastIndex((s) => s.kind === 'TASK' || s.kind === 'ON_THE_SPOT');
-  return stages.map((stage, index) => ({ ...stage, decides: index === deciding }));
+  return withoutLoneGroups(stages.map((stage, index) => decidingAlone(stage, index === deciding)));
+}
+
+/** Whoever decides waits for all the others (R74). */
+function decidingAlone(stage: Stage, decides: boolean): Stage {
+  return decides ? { ...stage, decides, parallelGroup: null } : stage;
+}
+
+function withoutLoneGroups(stages: readonly Stage[]): Stage[] {
+  return stages.map((stage, index) =>
+    parallelStagesAt(stages, index).length > 1 ? stage : { ...stage, parallelGroup: null },
+  );
+}
+
+/** R74: the positions of the stages that are worked on together with this one, itself included. */
+export function parallelStagesAt(
+  stages: readonly Pick<Stage, 'parallelGroup'>[],
+  index: number,
+): number[] {
+  const group = stages[index]?.parallelGroup;
+  if (!group) return [index];
+  const isOther = (stage: Pick<Stage, 'parallelGroup'>) => stage.parallelGroup !== group;
+  const first = stages.slice(0, index).findLastIndex(isOther) + 1;
+  const length = stages.slice(first).findIndex(isOther);
+  const end = length < 0 ? stages.length : first + length;
+  return Array.from({ length: end - first }, (_, position) => first + position);
+}
+
+/** Where the stage's group begins, which is the end of the way unless the last stage is of it. */
+function beginningOf({ parallelGroup }: Stage, stages: readonly Stage[]): number {
+  const last = stages.length - 1;
+  const goesOn = parallelGroup && stages[last]?.parallelGroup === parallelGroup;
+  return goesOn ? (parallelStagesAt(stages, last)[0] ?? last) : stages.length;
+}
+
+/** The stage before, of a group the one at the highest level. */
+function highestBefore(stages: readonly Stage[], at: number): Stage | undefined {
+  if (at === 0) return undefined;
+  return parallelStagesAt(stages, at - 1)
+    .flatMap((index) => stages[index] ?? [])
+    .reduce((highest, one) => (isAbove(one.level, highest.level) ? one : highest));
 }
 
 /** R49: the day within which a section closes what the counter could not close on the spot. */
@@ -92,6 +136,8 @@ function stagesOf(
     days: step.days,
     decides: false,
     sharesClock: position > 0,
+    // A step that climbs through several levels goes its way alone.
+    parallelGroup: kind === 'TASK' && handlers.length === 1 ? (step.parallelGroup ?? null) : null,
   }));
 }
 
@@ -135,5 +181,6 @@ function uploadFrom(previous: Stage, next: Stage): Stage {
     days: 0,
     decides: false,
     sharesClock: next.sharesClock,
+    parallelGroup: null,
   };
 }

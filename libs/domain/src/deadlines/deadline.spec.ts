@@ -35,7 +35,7 @@ describe('R54: when the amber light comes on', () => {
 
   it('after four fifths of every other limit', () => {
     const others = DEADLINE_KINDS.filter((kind) => kind !== 'TRANSFER' && kind !== 'UPLOAD');
-    expect(others).toHaveLength(13);
+    expect(others).toHaveLength(14);
     expect(others.filter((kind) => warnShareOf(kind) !== 0.8)).toEqual([]);
   });
 });

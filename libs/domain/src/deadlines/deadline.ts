@@ -1,4 +1,5 @@
 import type { DeadlineKind } from './kind.js';
+import { deadlineError } from './errors.js';
 import type { DeadlineState } from './remaining.js';
 
 /** Share of a limit after which the amber light shows; half for the one-day transfer (R54). */
@@ -23,4 +24,17 @@ export function settledStateOf(
   if (deadline.state === 'MISSED') return 'MISSED';
   const late = deadline.state === 'RUNNING' && now.getTime() >= deadline.dueAt.getTime();
   return late ? 'MISSED' : wanted;
+}
+
+/**
+ * 行政许可法 §42: what has passed already cannot be extended any more.
+ *
+ * @throws DomainError `deadline.passed_already`
+ */
+export function extensionComesInTime(
+  deadline: { state: DeadlineState; dueAt: Date },
+  now: Date,
+): void {
+  if (settledStateOf(deadline, 'MET', now) !== 'MISSED') return;
+  throw deadlineError('deadline.passed_already', deadline.dueAt.toISOString());
 }

@@ -90,6 +90,10 @@ export const deadlineErrors = {
     title: '这张牌现在不能这样办理，可能已经答复、采纳或撤回，请刷新后查看。',
   },
   'deadline.unknown': { kind: 'not-found', title: '没有找到这条时限，请从办件页面重新打开。' },
+  'deadline.passed_already': {
+    kind: 'conflict',
+    title: '时限已经届满，不能再延长；请尽快办结，并按超期处理。',
+  },
   'deadline.limit_invalid': {
     kind: 'invalid',
     title: '时限应为 0 到 3660 之间的整数，请改正后重试。',

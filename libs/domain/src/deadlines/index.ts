@@ -39,7 +39,7 @@ export {
   remainingOf,
 } from './remaining.js';
 export { deadlineError, type DeadlineErrorCode, deadlineErrors } from './errors.js';
-export { settledStateOf, warnShareOf } from './deadline.js';
+export { extensionComesInTime, settledStateOf, warnShareOf } from './deadline.js';
 export type { ClockChanges, ClockStart } from './clock-changes.js';
 export {
   assertStepsArePossible,

@@ -8,6 +8,7 @@ export const DEADLINE_KINDS = [
   'STATUTORY',
   'UPPER_STAGE',
   'DELIVERY',
+  'NOTICE',
   'SUPPLEMENT',
   'FILING',
   'COMPLAINT',

@@ -13,6 +13,8 @@ export interface Permission {
 const SECTIONS: readonly Role[] = ['SECTION_HANDLER', 'SECTION_HEAD'];
 /** Posts that work on a stage of a case. */
 const WORKERS: readonly Role[] = [...COUNTER_ROLES, ...SECTIONS, 'DEPARTMENT_APPROVER'];
+/** Who heads a unit that works on a stage of a case. */
+const HEADS: readonly Role[] = ['CENTRE_ADMINISTRATOR', 'SECTION_HEAD', 'DEPARTMENT_APPROVER'];
 const WATCHERS: readonly Role[] = ['DISTRICT_SUPERVISOR', 'INSPECTOR', 'AUDITOR'];
 const READERS: readonly Role[] = [...WORKERS, 'GUIDE', ...WATCHERS];
 /** R30: the district's office compiles and publishes, the lead departments review. */
@@ -247,6 +249,14 @@ export const PERMISSIONS = {
   'ticket.requeue': { who: COUNTER_ROLES, title: '过号后重新排队' },
   'ticket.statistics': { who: RECEPTION_READERS, title: '查看排队统计' },
   'hall.display': { who: 'ANYONE', title: '大厅叫号屏' },
+  'case.returnToCounter': { who: WORKERS, title: '退回窗口' },
+  'case.reassign': { who: HEADS, title: '改派' },
+  'case.askHelp': { who: WORKERS, title: '请同事协办' },
+  'case.giveHelp': { who: WORKERS, title: '提出协办意见' },
+  'case.recuse': { who: WORKERS, title: '回避' },
+  'case.extend': { who: HEADS, title: '批准延长期限' },
+  'case.colleagues': { who: WORKERS, title: '查看可改派的同事' },
+  'case.correct': { who: COUNTER_ROLES, title: '登记更正件' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -7,10 +7,12 @@ import {
   decide,
   type CaseFacts,
   type CaseVerb,
+  type Colleague,
   type Decision,
+  type TaskFacts,
   type VerbInput,
 } from '../workflow/index.js';
-import { SHAPES, type ShapeName } from './shapes.js';
+import { SHAPES, type ShapedItem, type ShapeName } from './shapes.js';
 
 /** The unit that took the case. */
 export const TAKING = 'taking-unit';
@@ -26,10 +28,22 @@ export function person(unitId: string, ...roles: Role[]): Actor {
 
 export const CLERK = person(TAKING, 'CLERK');
 
+export type TaskInHand = Omit<TaskFacts, 'stageIndex' | 'helperIds'> & Partial<TaskFacts>;
+
+/** What is told of a case; `task` is the only one, at the case's own stage. */
+export type Over = Partial<CaseFacts> & { task?: TaskInHand | null };
+
+/** The case with that one task at its stage, or with none. */
+export function withTask(facts: CaseFacts, task: TaskInHand | null): CaseFacts {
+  const { stageIndex } = facts;
+  return { ...facts, tasks: task ? [{ stageIndex, helperIds: [], ...task }] : [] };
+}
+
 /** A case of that shape, freshly registered with everything in hand; `over` puts it elsewhere. */
-export function factsOf(shape: ShapeName, over: Partial<CaseFacts> = {}): CaseFacts {
-  const item = SHAPES[shape];
-  return {
+export function factsOf(shape: ShapeName | ShapedItem, over: Over = {}): CaseFacts {
+  const item = typeof shape === 'string' ? SHAPES[shape] : shape;
+  const { task, ...rest } = over;
+  const blank: CaseFacts = {
     state: 'REGISTERED',
     path: pathOf(item),
     takingUnitId: TAKING,
@@ -38,30 +52,49 @@ export function factsOf(shape: ShapeName, over: Partial<CaseFacts> = {}): CaseFa
       return { ...stage, unitId, unitName: unitId };
     }),
     stageIndex: 0,
-    task: null,
-    supplementRequested: false,
+    tasks: [],
+    registeredAt: new Date('2026-03-10T09:30:00+08:00'),
+    supplementNotices: 0,
     issued: false,
+    returned: false,
+    extended: false,
+    recusedIds: [],
     missingMaterials: [],
     item,
-    ...over,
+    ...rest,
   };
+  return task === undefined ? blank : withTask(blank, task);
 }
 
 /** A task in this person's hands. */
-export function claimedBy(actor: Actor): CaseFacts['task'] {
+export function claimedBy(actor: Actor): TaskInHand {
   return { id: 'task', state: 'CLAIMED', assigneeId: actor.accountId };
 }
 
 /** What a person would enter, in order, for any verb. */
-export function inputFor(facts: Pick<CaseFacts, 'item'>): VerbInput {
+export function inputFor(facts: CaseFacts): VerbInput {
   const procedureKind = facts.item.specialProcedures[0]?.kind;
   const deliveryMethod = facts.item.deliveryMethods[0];
   return {
     listedMaterials: ['申请表'],
+    newFacts: '新发现的情况',
     outcome: 'APPROVED',
+    reason: '理由',
+    remedy: '可申请行政复议',
+    days: 3,
+    colleague: colleagueFor(facts),
     ...(procedureKind ? { procedureKind } : {}),
     ...(deliveryMethod ? { deliveryMethod } : {}),
   };
+}
+
+/** Somebody who could take any task over that lies at the case's stage. */
+function colleagueFor(facts: CaseFacts): Colleague {
+  const { unitId } = currentStage(facts);
+  const ids = [`colleague@${unitId}`, `another@${unitId}`];
+  const accountId = ids.find((id) => facts.tasks.every((task) => task.assigneeId !== id)) ?? '';
+  const roles: Role[] = ['CLERK', 'SECTION_HEAD', 'DEPARTMENT_APPROVER'];
+  return { accountId, displayName: '同事', unitId, roles };
 }
 
 export interface Written {
@@ -81,17 +114,28 @@ export function perform(
     ...facts,
     state: decision.to,
     stageIndex: decision.stageIndex,
-    task: taskAfter(facts, decision, actor),
-    supplementRequested: facts.supplementRequested || verb === 'requestSupplement',
+    tasks: tasksAfter(facts, decision),
+    supplementNotices: facts.supplementNotices + (verb === 'requestSupplement' ? 1 : 0),
     issued: facts.issued || verb === 'issue',
+    returned: facts.returned || verb === 'returnToCounter',
+    extended: facts.extended || verb === 'extend',
+    recusedIds: verb === 'recuse' ? [...facts.recusedIds, actor.accountId] : facts.recusedIds,
   };
   return { facts: after, decision };
 }
 
-function taskAfter(facts: CaseFacts, decision: Decision, actor: Actor): CaseFacts['task'] {
-  if (decision.open) return { id: decision.open.name, state: 'OPEN', assigneeId: null };
-  if (decision.task === 'CLAIMED') return claimedBy(actor);
-  return decision.task === 'NONE' ? facts.task : null;
+function tasksAfter(facts: CaseFacts, { tasks, open }: Decision): TaskFacts[] {
+  const left = facts.tasks.flatMap((task) => {
+    const change = tasks.find(({ id }) => id === task.id);
+    if (!change) return [task];
+    const { to: state, assigneeId } = change;
+    return state === 'OPEN' || state === 'CLAIMED' ? [{ ...task, state, assigneeId }] : [];
+  });
+  const opened = open.map(({ stageIndex, stage }): TaskFacts => {
+    const id = `${stageIndex} ${stage.name}`;
+    return { id, stageIndex, state: 'OPEN', assigneeId: null, helperIds: [] };
+  });
+  return [...left, ...opened];
 }
 
 /** Everybody who could have to do with a case: each post at each unit on its way. */
@@ -101,7 +145,7 @@ export function everybodyOn(facts: CaseFacts): Actor[] {
   return [...units].flatMap((unitId) => posts.map((post) => person(unitId, post)));
 }
 
-/** The running clocks of a case, by kind; a kind runs once. */
+/** The running clocks of a case, by kind; a kind runs once, side by side once for each part (R74). */
 export class ClockFace {
   readonly running = new Map<string, 'RUNNING' | 'PAUSED'>();
 
@@ -111,16 +155,19 @@ export class ClockFace {
 
   /** @throws Error when a clock is started that runs already */
   apply(changes: ClockChanges): void {
-    for (const kind of [...this.running.keys()]) {
-      const state = this.running.get(kind);
-      if (changes.stop === 'ALL' || changes.stop.some((stopped) => stopped === kind)) {
-        this.running.delete(kind);
-      } else if (changes.pause) this.running.set(kind, 'PAUSED');
-      else if (changes.resume && state === 'PAUSED') this.running.set(kind, 'RUNNING');
+    for (const clock of [...this.running.keys()]) {
+      const state = this.running.get(clock);
+      const [kind, part] = clock.split('#');
+      const meant = [undefined, part].includes(changes.part?.toString()) || part === undefined;
+      if (changes.stop === 'ALL' || (meant && changes.stop.some((stopped) => stopped === kind))) {
+        this.running.delete(clock);
+      } else if (changes.pause) this.running.set(clock, 'PAUSED');
+      else if (changes.resume && state === 'PAUSED') this.running.set(clock, 'RUNNING');
     }
-    for (const { kind } of changes.start) {
-      if (this.running.has(kind)) throw new Error(`${kind} is started twice`);
-      this.running.set(kind, 'RUNNING');
+    for (const { kind, part } of changes.start) {
+      const clock = part === undefined ? kind : `${kind}#${part}`;
+      if (this.running.has(clock)) throw new Error(`${clock} is started twice`);
+      this.running.set(clock, 'RUNNING');
     }
   }
 }

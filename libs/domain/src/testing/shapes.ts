@@ -145,3 +145,15 @@ export const SHAPES = {
 
 export type ShapeName = keyof typeof SHAPES;
 export const SHAPE_NAMES = Object.keys(SHAPES) as ShapeName[];
+
+const beside = (one: Step): Step => ({ ...one, parallelGroup: '联审' });
+
+/** R74: two sections of the street side by side, then a third that decides. */
+export const PARALLEL_ITEM: ShapedItem = item('STREET', 'PROMISED', 'LOCAL', [
+  counter(),
+  counter(1),
+  beside(section(2)),
+  beside(step('BUSINESS_SECTION', 5, ['STREET', 'CJ'])),
+  section(1),
+  counter(),
+]);

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../domain-error.js';
 import { ROLES, type Actor, type Role } from '../identity/index.js';
-import { claimedBy, CLERK, factsOf, inputFor, person, TAKING } from '../testing/cases.js';
+import { claimedBy, CLERK, factsOf, inputFor, person } from '../testing/cases.js';
+import { TAKING, withTask, type TaskInHand } from '../testing/cases.js';
 import { SHAPE_NAMES } from '../testing/shapes.js';
 import { allowedActions, decide } from './decide.js';
 import type { CaseFacts } from './facts.js';
@@ -21,8 +22,11 @@ const anySituation = fc
     stage: fc.nat({ max: 6 }),
     unit: fc.oneof({ weight: 3, arbitrary: fc.constant('stage') }, fc.constantFrom(TAKING, 'far')),
     roles: fc.uniqueArray(fc.constantFrom<Role>(...ROLES), { minLength: 1, maxLength: 5 }),
-    task: fc.constantFrom('none', 'open', 'mine', 'mine', 'another’s'),
-    supplementRequested: fc.boolean(),
+    task: fc.constantFrom('none', 'open', 'mine', 'mine', 'helped', 'another’s'),
+    supplementNotices: fc.nat({ max: 2 }),
+    returned: fc.boolean(),
+    extended: fc.boolean(),
+    recused: fc.boolean(),
     issued: fc.boolean(),
     procedures: fc.boolean(),
   })
@@ -31,19 +35,19 @@ const anySituation = fc
     const stageIndex = drawn.stage % blank.stages.length;
     const ofStage = blank.stages[stageIndex]?.unitId ?? TAKING;
     const actor = person(drawn.unit === 'stage' ? ofStage : drawn.unit, ...drawn.roles);
-    const tasks: Record<string, CaseFacts['task']> = {
+    const tasks: Record<string, TaskInHand | null> = {
       none: null,
       open: { id: 't', state: 'OPEN', assigneeId: null },
       mine: claimedBy(actor),
+      helped: { ...claimedBy(person('far', 'SECTION_HEAD')), helperIds: [actor.accountId] },
       'another’s': claimedBy(person('far', 'SECTION_HEAD')),
     };
-    const { state, supplementRequested, issued } = drawn;
+    const { state, supplementNotices, issued, returned, extended } = drawn;
     const item = drawn.procedures ? blank.item : { ...blank.item, specialProcedures: [] };
     const task = tasks[drawn.task] ?? null;
-    return {
-      facts: { ...blank, state, stageIndex, task, supplementRequested, issued, item },
-      actor,
-    };
+    const recusedIds = drawn.recused ? [actor.accountId] : [];
+    const told = { state, stageIndex, supplementNotices, issued, returned, extended };
+    return { facts: withTask({ ...blank, ...told, recusedIds, item }, task), actor };
   });
 
 /** Bare, because `expect` a hundred thousand times is slow. */
@@ -71,7 +75,7 @@ describe(`design §2.6: allowedActions is what decide allows (YIKOU_SEED=${seed}
     fc.assert(property, { seed, numRuns: 4000 });
     // The draw was wide enough to see each verb offered at least once.
     const never = CASE_VERBS.filter((verb) => !offered.has(verb));
-    expect(never).toEqual(['register']);
+    expect(never).toEqual(['register', 'acceptBySilence', 'lapse']);
   });
 
   it('looks at no input: what is refused with nothing entered is offered all the same', () => {
@@ -85,7 +89,7 @@ describe(`design §2.6: allowedActions is what decide allows (YIKOU_SEED=${seed}
   });
 
   it('R73: does not offer a second notice', () => {
-    const again = factsOf('streetUpper', { supplementRequested: true });
+    const again = factsOf('streetUpper', { supplementNotices: 1 });
     expect(allowedActions(again, CLERK)).toEqual(['accept', 'refuse', 'withdraw']);
   });
 

@@ -42,7 +42,7 @@ describe('R52: the clocks of each path, verb by verb', () => {
       ['deliver', CLERK],
     ];
     expect(clocksAlong(factsOf('streetOnTheSpot'), turns)).toEqual([
-      ['accept', [`ON_THE_SPOT 60 MINUTE ${TAKING}`], [], TAKING],
+      ['accept', [`ON_THE_SPOT 60 MINUTE ${TAKING}`], ['NOTICE'], TAKING],
       ['decide', [`DELIVERY 10 WORKING_DAY ${TAKING}`], 'ALL', TAKING],
       ['issue', [], [], TAKING],
       ['deliver', [], ['DELIVERY'], TAKING],
@@ -64,7 +64,7 @@ describe('R52: the clocks of each path, verb by verb', () => {
       [
         'accept',
         [`PROMISE 8 WORKING_DAY ${TAKING}`, `TRANSFER 1 WORKING_DAY ${TAKING}`],
-        [],
+        ['NOTICE'],
         TAKING,
       ],
       ['transfer', [`TASK 4 WORKING_DAY ${MZ}`], ['TRANSFER'], MZ],

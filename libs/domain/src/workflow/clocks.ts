@@ -1,9 +1,11 @@
 import type { ClockChanges, ClockStart, DeadlineKind, Limit } from '../deadlines/index.js';
-import type { ItemRules } from '../catalog/index.js';
+import { parallelStagesAt, type ItemRules } from '../catalog/index.js';
 import { isAbove } from '../organisation/index.js';
-import { currentStage, type CaseFacts, type CaseStage } from './facts.js';
+import { type CaseFacts, type CaseStage, type Situation } from './facts.js';
 import { CASE_LIFE, type Transition } from './life.js';
-import { specialProcedureOf, type VerbInput } from './rules.js';
+import { specialProcedureOf } from './rules.js';
+import type { VerbInput } from './verb-input.js';
+import { tasksBeside } from './task-rules.js';
 import type { CaseVerb } from './states.js';
 
 /** Days to hand the transfer on (R54), to upload (R58: the same working day), to deliver (行政许可法 §44). */
@@ -12,42 +14,84 @@ const UPLOAD_DAYS = 0;
 const DELIVERY_DAYS = 10;
 /** Working days an applicant has for the supplement, unless the centre sets another limit (T15). */
 const SUPPLEMENT_DAYS = 10;
+/** 行政许可法 §32: days to tell the applicant everything that is missing. */
+const NOTICE_DAYS = 5;
 
 const workingDays = (amount: number): Limit => ({ amount, unit: 'WORKING_DAY' });
 
+/** Of clocks that run side by side these concern the one of their task. */
+const ofOnePart: readonly CaseVerb[] = ['complete', 'extend'];
+
 /** Which clocks start, stop, pause and resume with a verb: the table's row, made concrete by the stage. */
 export function clocksOf(
-  facts: CaseFacts,
+  at: Situation,
   verb: CaseVerb,
   nextIndex: number,
   input: VerbInput,
 ): ClockChanges {
   const { clocks, to }: Transition = CASE_LIFE[verb];
-  const stage = facts.stages[nextIndex] ?? currentStage(facts);
+  const next = at.stages[nextIndex] ?? at.stage;
   const mayStart = new Set<DeadlineKind>(clocks.start ?? []);
   const ended = to === 'REFUSED' || to === 'WITHDRAWN' || to === 'TERMINATED';
   return {
-    start: startsOf(facts, verb, stage).filter((start) => mayStart.has(start.kind)),
-    stop: stopsOf(facts, clocks.stop ?? [], stage),
-    stopAs: ended ? 'CANCELLED' : 'MET',
-    pause: clocks.pause === true && !specialProcedureOf(facts, input).countsInLimit,
+    start: startsOf(at, verb, nextIndex).filter(({ kind }) => mayStart.has(kind)),
+    stop: stopsOf(at, clocks.stop ?? [], next),
+    stopAs: ended || verb === 'returnToCounter' ? 'CANCELLED' : 'MET',
+    pause: clocks.pause === true && !specialProcedureOf(at, input).countsInLimit,
     resume: clocks.resume === true,
-    holderUnitId: stage.unitId,
+    holderUnitId: holderOf(at, verb, nextIndex),
+    ...(ofOnePart.includes(verb) && at.stage.parallelGroup ? { part: at.task?.stageIndex } : {}),
+    ...(clocks.extend ? { extend: { kinds: clocks.extend, by: input.days ?? 0 } } : {}),
   };
 }
 
-function startsOf(facts: CaseFacts, verb: CaseVerb, stage: CaseStage): ClockStart[] {
-  const at = (kind: DeadlineKind, limit: Limit): ClockStart => ({
+/** R74: while tasks go on side by side, the case lies with the first of them. */
+function holderOf(at: Situation, verb: CaseVerb, nextIndex: number): string {
+  const open = verb === 'complete' ? tasksBeside(at) : at.tasks;
+  const index = nextIndex === at.stageIndex ? (open[0]?.stageIndex ?? nextIndex) : nextIndex;
+  return (at.stages[index] ?? at.stage).unitId;
+}
+
+function startsOf(at: Situation, verb: CaseVerb, nextIndex: number): ClockStart[] {
+  const next = at.stages[nextIndex] ?? at.stage;
+  const clock = (kind: DeadlineKind, limit: Limit): ClockStart => ({
     kind,
     limit,
-    ownerUnitId: stage.unitId,
+    ownerUnitId: next.unitId,
   });
-  if (verb === 'requestSupplement') return [at('SUPPLEMENT', workingDays(SUPPLEMENT_DAYS))];
-  if (verb === 'decide') return [at('DELIVERY', workingDays(DELIVERY_DAYS))];
-  const own = clockOfStage(facts, stage);
-  const starts = own && !stage.sharesClock ? [at(own.kind, own.limit)] : [];
-  if (verb !== 'accept') return starts;
-  return [...wholeCaseLimits(facts.item).map(({ kind, limit }) => at(kind, limit)), ...starts];
+  if (verb === 'requestSupplement') return [clock('SUPPLEMENT', workingDays(SUPPLEMENT_DAYS))];
+  if (verb === 'decide') return [clock('DELIVERY', workingDays(DELIVERY_DAYS))];
+  const entered = nextIndex === at.stageIndex ? [] : parallelStagesAt(at.stages, nextIndex);
+  const own = entered.flatMap((index) => startOfStage(at, index));
+  if (verb !== 'accept' && verb !== 'acceptBySilence') return own;
+  // 行政许可法 §32: what was accepted by silence was accepted on the day of its receipt.
+  const since = verb === 'acceptBySilence' ? { startedAt: at.registeredAt } : {};
+  const whole = wholeCaseLimits(at.item).map(({ kind, limit }) => clock(kind, limit));
+  return [...whole.map((start) => ({ ...start, ...since })), ...own];
+}
+
+function startOfStage(facts: CaseFacts, index: number): ClockStart[] {
+  const stage = facts.stages[index];
+  const own = stage && !stage.sharesClock ? clockOfStage(facts, stage) : null;
+  if (!stage || !own) return [];
+  const part = stage.parallelGroup ? { part: index } : {};
+  return [{ ...own, ownerUnitId: stage.unitId, ...part }];
+}
+
+/** 行政许可法 §32: within five days an applicant is told what is missing; kept where silence accepts. */
+export function clocksOfRegistration(
+  item: Pick<CaseFacts['item'], 'silenceAccepts'>,
+  takingUnitId: string,
+): ClockChanges {
+  const limit = workingDays(NOTICE_DAYS);
+  return {
+    start: item.silenceAccepts ? [{ kind: 'NOTICE', limit, ownerUnitId: takingUnitId }] : [],
+    stop: [],
+    stopAs: 'MET',
+    pause: false,
+    resume: false,
+    holderUnitId: takingUnitId,
+  };
 }
 
 /** The promised and the statutory limit run from acceptance over all stages; no limit, no clock (T14). */
@@ -94,10 +138,10 @@ export function clockOfStage(
 
 /** A step worked on at several levels keeps its clock until the last of them is done. */
 function stopsOf(
-  facts: CaseFacts,
+  at: Situation,
   stop: readonly DeadlineKind[] | 'ALL',
   next: CaseStage,
 ): readonly DeadlineKind[] | 'ALL' {
-  if (stop === 'ALL' || !next.sharesClock || currentStage(facts).kind === 'UPLOAD') return stop;
+  if (stop === 'ALL' || !next.sharesClock || at.stage.kind === 'UPLOAD') return stop;
   return stop.filter((kind) => kind !== 'TASK' && kind !== 'UPPER_STAGE');
 }

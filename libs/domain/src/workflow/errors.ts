@@ -24,7 +24,43 @@ export const workflowErrors = {
   },
   'case.supplement_requested_already': {
     kind: 'conflict',
-    title: '本办件已作过一次性告知，不得再次要求补正。',
+    title: '本办件已作过一次性告知；确有新情况的，由中心负责人写明新情况后再次告知。',
+  },
+  'case.task_unknown': {
+    kind: 'conflict',
+    title: '这个环节已经办完或不属于本办件，请刷新后再选。',
+  },
+  'case.recused': { kind: 'conflict', title: '您已对本办件回避，请由其他同事办理。' },
+  'case.colleague_unsuitable': {
+    kind: 'invalid',
+    title: '所选人员不能办理这个环节，请从本单位在岗且未回避的人员中选择。',
+  },
+  'case.help_asked_already': {
+    kind: 'conflict',
+    title: '已请这位同事协办，请等待其意见。',
+  },
+  'case.returned_already': {
+    kind: 'conflict',
+    title: '本办件已退回过窗口一次，不得再次退回；请办理或依法终止。',
+  },
+  'case.extended_already': { kind: 'conflict', title: '本办件已延长过一次，不得再次延长。' },
+  'case.no_limit_to_extend': {
+    kind: 'conflict',
+    title: '本办件没有承诺时限或法定时限，不需要延长。',
+  },
+  'case.extension_too_long': {
+    kind: 'invalid',
+    title: '延长的天数超过规定，请改在允许的天数以内。',
+  },
+  'case.reason_missing': { kind: 'invalid', title: '请写明理由后再提交。' },
+  'case.remedy_missing': {
+    kind: 'invalid',
+    title: '不予受理应写明理由和救济途径，请补充后再提交。',
+  },
+  'case.not_closed': { kind: 'conflict', title: '只有已结束的办件才能更正，请先办结。' },
+  'case.corrected_already': {
+    kind: 'conflict',
+    title: '本办件已有更正件，请在更正件上办理。',
   },
   'case.supplement_lists_nothing': {
     kind: 'invalid',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEADLINE_KINDS } from '../deadlines/index.js';
-import { CASE_LIFE, type Transition } from './life.js';
+import { CASE_LIFE, statesOutOfReach, type Transition } from './life.js';
 import { CASE_STATES, CASE_VERBS, type CaseState } from './states.js';
 
 const LIFE: [verb: string, transition: Transition][] = Object.entries(CASE_LIFE);
@@ -26,7 +26,7 @@ function reachableFrom(start: CaseState | 'NEW'): Set<string> {
 describe('design §3: the life of a case is one table', () => {
   it('holds every verb once, and no other', () => {
     expect(LIFE.map(([verb]) => verb).sort()).toEqual([...CASE_VERBS].sort());
-    expect(new Set(CASE_VERBS).size).toBe(17);
+    expect(new Set(CASE_VERBS).size).toBe(25);
     expect(new Set(CASE_STATES).size).toBe(12);
   });
 
@@ -65,6 +65,16 @@ describe('design §3: the life of a case is one table', () => {
       expect(reachableFrom(state)).toContain('ARCHIVED');
     },
   );
+
+  it('boot check: a state that nothing leads to, or that leads nowhere, is found', () => {
+    expect(statesOutOfReach()).toEqual([]);
+    const { transfer, ...unreached } = CASE_LIFE;
+    expect(transfer.to).toBe('TRANSFERRED');
+    const { upload, ...cut } = unreached;
+    expect([upload.to, ...statesOutOfReach(cut)]).toEqual(['TRANSFERRED', 'TRANSFERRED']);
+    const { archive, ...endless } = CASE_LIFE;
+    expect([archive.to, statesOutOfReach(endless).length]).toEqual(['ARCHIVED', 12]);
+  });
 
   it('R84: ARCHIVED is the only end without exits', () => {
     expect(CASE_STATES.filter((state) => nextOf(state).length === 0)).toEqual(['ARCHIVED']);
@@ -118,6 +128,7 @@ describe('T14, T15: the clocks in the table', () => {
       ['issue', {}],
       ['withdraw', { stop: 'ALL' }],
       ['terminate', { stop: 'ALL' }],
+      ['lapse', { stop: 'ALL' }],
     ]);
   });
 

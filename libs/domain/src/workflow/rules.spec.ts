@@ -1,15 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimedBy, CLERK, factsOf, person, unitIdOf } from '../testing/cases.js';
+import { claimedBy, CLERK, factsOf, person, unitIdOf, type Over } from '../testing/cases.js';
 import { ON_SITE_INSPECTION, PUBLICITY } from '../testing/shapes.js';
 import { decide } from './decide.js';
 import type { CaseFacts } from './facts.js';
-import type { VerbInput } from './rules.js';
+import type { VerbInput } from './verb-input.js';
 
 const HEAD = person(unitIdOf('STREET', 'MZ'), 'SECTION_HEAD');
-const registered = (over: Partial<CaseFacts> = {}) => factsOf('streetSection', over);
-const decided = (over: Partial<CaseFacts> = {}) =>
-  registered({ state: 'DECIDED', stageIndex: 4, ...over });
-const atHead = (over: Partial<CaseFacts> = {}) =>
+const registered = (over: Over = {}) => factsOf('streetSection', over);
+const decided = (over: Over = {}) => registered({ state: 'DECIDED', stageIndex: 4, ...over });
+const atHead = (over: Over = {}) =>
   registered({ state: 'IN_PROGRESS', stageIndex: 3, task: claimedBy(HEAD), ...over });
 
 const refusal = (code: string, more: object = {}) => expect.objectContaining({ code, ...more });
@@ -22,7 +21,7 @@ describe('R73, 行政许可法 §32: the one-time notice', () => {
 
   it('a second one is refused, although the case is REGISTERED again', () => {
     const again = () =>
-      decide(registered({ supplementRequested: true }), 'requestSupplement', CLERK, {
+      decide(registered({ supplementNotices: 1 }), 'requestSupplement', CLERK, {
         listedMaterials: ['身份证'],
       });
     expect(again).toThrow(refusal('case.supplement_requested_already', { kind: 'conflict' }));
@@ -63,7 +62,8 @@ describe('R41: acceptance', () => {
     const facts = registered({ missingMaterials: ['户口簿'] });
     const input = { listedMaterials: ['户口簿'] };
     expect(decide(facts, 'requestSupplement', CLERK, input).to).toBe('SUPPLEMENT_REQUESTED');
-    expect(decide(facts, 'refuse', CLERK, {}).to).toBe('REFUSED');
+    const refused = { reason: '不属于本机关职权', remedy: '请向主管部门申请' };
+    expect(decide(facts, 'refuse', CLERK, refused).to).toBe('REFUSED');
   });
 });
 
@@ -100,7 +100,7 @@ describe('行政许可法 §38: a rejection gives its reason and tells of the re
 });
 
 describe('行政许可法 §45: a special procedure', () => {
-  const suspend = (input: VerbInput, over: Partial<CaseFacts> = {}) =>
+  const suspend = (input: VerbInput, over: Over = {}) =>
     decide(atHead(over), 'suspend', HEAD, input);
   const withProcedures = (...specialProcedures: (typeof PUBLICITY)[]): Partial<CaseFacts> => ({
     item: { ...registered().item, specialProcedures },
@@ -136,7 +136,7 @@ describe('行政许可法 §45: a special procedure', () => {
   it('T9: can be had again after it was resumed', () => {
     const first = suspend({ procedureKind: 'PUBLICITY' });
     const resumed = decide(atHead({ state: first.to }), 'resume', HEAD, {});
-    expect(resumed).toMatchObject({ to: 'IN_PROGRESS', task: 'NONE', clocks: { resume: true } });
+    expect(resumed).toMatchObject({ to: 'IN_PROGRESS', tasks: [], clocks: { resume: true } });
     expect(suspend({ procedureKind: 'PUBLICITY' }, { state: resumed.to }).to).toBe('SUSPENDED');
   });
 });

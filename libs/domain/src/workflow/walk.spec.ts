@@ -113,7 +113,7 @@ describe('R12, R52–R61: each shape walks from the counter back to the counter'
   it.each(SHAPE_NAMES)('%s', (shape) => {
     const { turns, facts, clocks } = walkToDelivery(shape);
     expect(turns).toEqual(EXPECTED[shape]);
-    expect(facts).toMatchObject({ stageIndex: facts.stages.length - 1, task: null, issued: true });
+    expect(facts).toMatchObject({ stageIndex: facts.stages.length - 1, tasks: [], issued: true });
     expect([...clocks.running]).toEqual([]);
   });
 });
@@ -144,7 +144,7 @@ describe(`a case in any hands comes to its end (YIKOU_SEED=${seed})`, () => {
         if (isClosed(facts)) {
           ends.add(facts.state);
           expect([facts.state, ...clocks.running.keys()]).toEqual([facts.state]);
-          expect(facts.task).toBeNull();
+          expect(facts.tasks).toEqual([]);
         }
       }
     });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimedBy, factsOf, inputFor, person, TAKING, unitIdOf } from '../testing/cases.js';
+import {
+  claimedBy,
+  factsOf,
+  inputFor,
+  person,
+  TAKING,
+  unitIdOf,
+  withTask,
+  type Over,
+} from '../testing/cases.js';
 import type { Actor, Role } from '../identity/index.js';
 import { decide } from './decide.js';
 import type { CaseFacts } from './facts.js';
@@ -49,8 +58,8 @@ function handsFor(facts: CaseFacts, verb: CaseVerb): Name[] {
 }
 
 const OPEN = { id: 't', state: 'OPEN', assigneeId: null } as const;
-const upper = (over: Partial<CaseFacts>) => factsOf('streetUpper', over);
-const section = (over: Partial<CaseFacts>) => factsOf('streetSection', over);
+const upper = (over: Over) => factsOf('streetUpper', over);
+const section = (over: Over) => factsOf('streetSection', over);
 
 describe('R7, R12, R57: the counter that took the case', () => {
   it.each<[CaseVerb, CaseFacts]>([
@@ -142,7 +151,7 @@ describe('R56: what a person has claimed is theirs alone', () => {
       const stageIndex = verb === 'decide' ? 3 : 2;
       const facts = section({ state: 'IN_PROGRESS', stageIndex, task: OPEN });
       expect(handsFor(facts, verb)).toEqual([]);
-      expect(handsFor({ ...facts, task: null }, verb)).toEqual([]);
+      expect(handsFor(withTask(facts, null), verb)).toEqual([]);
     },
   );
 
@@ -165,7 +174,7 @@ describe('R14: whoever watches changes nothing', () => {
       for (const unitId of [TAKING, MZ, MZJ, DISTRICT_OFFICE]) {
         const watcher = person(unitId, role);
         const task = verb === 'decide' ? claimedBy(watcher) : null;
-        expect(() => decide({ ...facts, task }, verb, watcher, inputFor(facts))).toThrow(
+        expect(() => decide(withTask(facts, task), verb, watcher, inputFor(facts))).toThrow(
           expect.objectContaining({ code: 'case.not_yours' }),
         );
       }

@@ -7,6 +7,7 @@ import { CaseClockPanel } from '../../features/deadlines/components/CaseClockPan
 import { DeadlineRows } from '../../features/deadlines/components/DeadlineRows';
 import { caseQuery } from '../../features/workflow/api/case';
 import { CaseFacts } from '../../features/workflow/components/CaseFacts';
+import { Helps, Suspensions } from '../../features/workflow/components/CaseHistory';
 import { CaseStages } from '../../features/workflow/components/CaseStages';
 import { CaseTimeline } from '../../features/workflow/components/CaseTimeline';
 import { PageHead } from '../../ui/PageHead';
@@ -60,6 +61,16 @@ export function CasePage() {
                   <Panel title={t('case.stages')}>
                     <CaseStages subject={subject} />
                   </Panel>
+                  {subject.specialProcedures.length > 0 && (
+                    <Panel title={t('case.suspensions')}>
+                      <Suspensions subject={subject} />
+                    </Panel>
+                  )}
+                  {subject.helps.length > 0 && (
+                    <Panel title={t('case.helps')}>
+                      <Helps subject={subject} />
+                    </Panel>
+                  )}
                   <Panel title={t('case.deadlines')}>
                     <DeadlineRows deadlines={subject.deadlines} />
                   </Panel>

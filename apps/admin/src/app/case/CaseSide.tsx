@@ -8,6 +8,7 @@ import { ApplicantFacts } from '../../features/intake/components/ApplicantFacts'
 import { AgentLetter } from '../../features/intake/components/AgentLetter';
 import { CaseTracking } from '../../features/intake/components/CaseTracking';
 import { CaseMaterials } from '../../features/intake/components/CaseMaterials';
+import { CorrectButton } from '../../features/intake/components/CorrectButton';
 import { useStagedFiles } from '../../features/intake/use-staged-files';
 import { CasePapers } from '../../features/papers/CasePapers';
 import { VerbButtons } from '../../features/workflow/components/VerbButtons';
@@ -29,6 +30,7 @@ export function CaseSide({ subject }: { subject: Dto<'CaseDto'> }) {
         ) : (
           <p className="soft">{t('case.noActions')}</p>
         )}
+        {subject.mayBeCorrected && <CorrectButton key={subject.id} caseId={subject.id} />}
       </Panel>
       {subject.issuedAt && <CaseDeliveries caseId={subject.id} />}
       <Panel title={t('applicant.title')}>

@@ -13,6 +13,11 @@ const SHOWN = [
   'resultNumber',
   'deliveryMethod',
   'deadlineKind',
+  'colleague',
+  'question',
+  'days',
+  'notice',
+  'newFacts',
 ] as const;
 
 type Shown = (typeof SHOWN)[number];
@@ -36,6 +41,7 @@ function textOf(
   t: TFunction,
 ): string | undefined {
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join('、');
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
   if (key === 'outcome')
     return value === 'REJECTED' ? t('outcome.REJECTED') : t('outcome.APPROVED');

@@ -7,19 +7,43 @@ import { materialsQuery } from '../api/materials';
 import './notice.css';
 
 /** Begins with what the checklist says is missing, and how the item says to get it. */
-export function SupplementNoticeFields({ subject }: { subject: { id: string } }) {
+export function SupplementNoticeFields({
+  subject,
+}: {
+  subject: { id: string; supplementCount: number };
+}) {
   const materials = useQuery(materialsQuery(subject.id));
   return (
     <QueryView query={materials} rows={4}>
       {({ items, missing }) => (
-        <NoticeList
-          initial={missing.map((name) => ({
-            name,
-            howToGet: items.find((one) => one.name === name)?.note ?? '',
-          }))}
-        />
+        <>
+          {subject.supplementCount > 0 && <NewFacts />}
+          <NoticeList
+            initial={missing.map((name) => ({
+              name,
+              howToGet: items.find((one) => one.name === name)?.note ?? '',
+            }))}
+          />
+        </>
       )}
     </QueryView>
+  );
+}
+
+/** R73: whoever asks a second time says what was not known before. */
+function NewFacts() {
+  const { t } = useTranslation();
+  const label = t('fields.newFacts');
+  return (
+    <Form.Item
+      name="newFacts"
+      label={label}
+      rules={[
+        { required: true, whitespace: true, message: t('common.required', { field: label }) },
+      ]}
+    >
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+    </Form.Item>
   );
 }
 

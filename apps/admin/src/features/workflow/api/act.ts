@@ -20,6 +20,12 @@ export interface VerbInputs {
   withdraw: Omit<Dto<'ReasonDto'>, 'version'>;
   terminate: Omit<Dto<'ReasonDto'>, 'version'>;
   archive: object;
+  returnToCounter: Omit<Dto<'TaskReasonDto'>, 'version'>;
+  reassign: Omit<Dto<'ReassignDto'>, 'version'>;
+  askHelp: Omit<Dto<'AskHelpDto'>, 'version'>;
+  giveHelp: Omit<Dto<'OpinionDto'>, 'version'>;
+  recuse: Omit<Dto<'TaskReasonDto'>, 'version'>;
+  extend: Omit<Dto<'ExtendDto'>, 'version'>;
 }
 
 export type ActVerb = keyof VerbInputs;
@@ -51,6 +57,14 @@ const SEND: { [Verb in ActVerb]: Sender<Verb> } = {
   terminate: (id, body) =>
     bodyOf(api.POST('/api/v1/cases/{id}/terminate', { params: at(id), body })),
   archive: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/archive', { params: at(id), body })),
+  returnToCounter: (id, body) =>
+    bodyOf(api.POST('/api/v1/cases/{id}/return-to-counter', { params: at(id), body })),
+  reassign: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/reassign', { params: at(id), body })),
+  askHelp: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/ask-help', { params: at(id), body })),
+  giveHelp: (id, body) =>
+    bodyOf(api.POST('/api/v1/cases/{id}/give-help', { params: at(id), body })),
+  recuse: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/recuse', { params: at(id), body })),
+  extend: (id, body) => bodyOf(api.POST('/api/v1/cases/{id}/extend', { params: at(id), body })),
 };
 
 /** A verb with its input, and the case as the person saw it. */

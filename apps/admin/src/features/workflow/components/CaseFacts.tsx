@@ -1,6 +1,7 @@
 import type { Dto } from '@yikou/api-client';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { deliveryWords } from '../../../ui/delivery-words';
 import { Facts } from '../../../ui/Facts';
 import { stamp } from '../../../ui/time';
@@ -12,6 +13,7 @@ function channelWords({ channel, outOfHours }: Dto<'CaseDto'>, t: TFunction): st
 
 export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
   const { t } = useTranslation();
+  const { extension, corrects, correctedBy } = subject;
   const at = (instant: string | null) => instant && stamp(instant);
   return (
     <Facts
@@ -37,7 +39,25 @@ export function CaseFacts({ subject }: { subject: Dto<'CaseDto'> }) {
           subject.deliveryMethod && deliveryWords(subject.deliveryMethod, t),
         ],
         [t('case.receiver'), subject.deliveryReceiver],
+        [t('case.notices'), subject.supplementCount > 1 && String(subject.supplementCount)],
+        [
+          t('case.extended'),
+          extension &&
+            t('case.extendedBy', { days: extension.days, name: extension.approvedByName }),
+        ],
+        [t('case.extensionNotice'), extension?.notice],
+        [t('case.corrects'), corrects && <CaseLink to={corrects} />],
+        [t('case.correctionReason'), subject.correctionReason],
+        [t('case.correctedBy'), correctedBy && <CaseLink to={correctedBy} />],
       ]}
     />
+  );
+}
+
+function CaseLink({ to: { id, number } }: { to: Dto<'CaseRefDto'> }) {
+  return (
+    <Link to={`/cases/${id}`} className="number">
+      {number}
+    </Link>
   );
 }

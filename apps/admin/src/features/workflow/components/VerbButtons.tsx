@@ -24,9 +24,13 @@ const FORWARD: ActVerb[] = [
   'resume',
   'archive',
   'requestSupplement',
+  'giveHelp',
+  'askHelp',
+  'reassign',
   'suspend',
+  'extend',
 ];
-const ENDING: ActVerb[] = ['refuse', 'withdraw', 'terminate'];
+const ENDING: ActVerb[] = ['returnToCounter', 'recuse', 'refuse', 'withdraw', 'terminate'];
 
 interface Props {
   subject: Dto<'CaseDto'>;

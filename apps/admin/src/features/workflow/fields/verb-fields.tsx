@@ -4,7 +4,15 @@ import type { ActVerb } from '../api/act';
 import { DecideFields } from './DecideFields';
 import { DeliverFields } from './DeliverFields';
 import { IssueFields } from './IssueFields';
-import { OpinionField, ReasonField, RefuseFields } from './TextFields';
+import {
+  AskHelpFields,
+  CompleteFields,
+  ExtendFields,
+  GiveHelpFields,
+  ReassignFields,
+  RecuseFields,
+} from './HandsFields';
+import { ReasonField, RefuseFields } from './TextFields';
 import { SuspendFields } from './SuspendFields';
 
 /** What a person enters with a verb; field names are those of the API. */
@@ -13,7 +21,13 @@ export type FieldsByVerb = Partial<Record<ActVerb, VerbFields>>;
 
 export const OWN_FIELDS: FieldsByVerb = {
   refuse: RefuseFields,
-  complete: OpinionField,
+  complete: CompleteFields,
+  returnToCounter: ReasonField,
+  reassign: ReassignFields,
+  askHelp: AskHelpFields,
+  giveHelp: GiveHelpFields,
+  recuse: RecuseFields,
+  extend: ExtendFields,
   suspend: SuspendFields,
   decide: DecideFields,
   issue: IssueFields,
