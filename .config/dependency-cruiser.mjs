@@ -15,9 +15,40 @@ const DOWNHILL = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
+  live: ['identity'],
+  appointments: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  preregistration: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  'applicant-pages': [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+    ...['publication', 'appointments', 'preregistration'],
+  ],
+  deliveries: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+  ],
+  filings: [
+    ...['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
+    'workflow',
+  ],
+  custody: ['identity', 'organisation', 'catalog', 'workflow', 'intake'],
+  papers: [
+    ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
+    ...['publication', 'custody'],
+  ],
+  archives: [
+    ...['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
+    'deliveries',
+  ],
+  reception: [
+    ...['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
+    'publication',
+  ],
   finding: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
-  publication: ['identity', 'organisation', 'catalog'],
+  publication: ['identity', 'organisation', 'catalog', 'books'],
   assessment: ['identity', 'organisation', 'catalog'],
   supervision: ['identity', 'organisation', 'catalog'],
 };

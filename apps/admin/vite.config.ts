@@ -8,9 +8,17 @@ export default defineConfig({
   resolve: { conditions: ['@yikou/source', 'module', 'browser', 'development|production'] },
   server: {
     proxy: Object.fromEntries(
-      ['api', 'health', 'guide', 'hall', 'online', 'progress', 'verify', 'robots.txt', 'sitemap.xml'].map(
-        (path) => [`/${path}`, api],
-      ),
+      [
+        'api',
+        'health',
+        'guide',
+        'hall',
+        'online',
+        'progress',
+        'verify',
+        'robots.txt',
+        'sitemap.xml',
+      ].map((path) => [`/${path}`, api]),
     ),
   },
   build: {

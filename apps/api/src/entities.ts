@@ -63,7 +63,6 @@ import { Area, Counter, Posting, Unit } from './organisation/index.js';
 import { Preregistration, PreregistrationFile } from './preregistration/index.js';
 import { Paper, PaperSerial } from './papers/index.js';
 import { Publication, ServicePromises } from './publication/index.js';
-import { Publication } from './publication/index.js';
 import { Consultation, ConsultationHandOver, Ticket, TicketSerial } from './reception/index.js';
 import {
   Case,

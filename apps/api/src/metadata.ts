@@ -3,12 +3,16 @@
 export default async () => {
   const t: any = {
     ['./deadlines/deadlines.dto.js']: await import('./deadlines/deadlines.dto.js'),
+    ['./deadlines/calendar.entity.js']: await import('./deadlines/calendar.entity.js'),
     ['./identity/accounts.dto.js']: await import('./identity/accounts.dto.js'),
     ['./identity/session.dto.js']: await import('./identity/session.dto.js'),
+    ['./deadlines/calendar/calendar.dto.js']: await import('./deadlines/calendar/calendar.dto.js'),
     ['./intake/agent.dto.js']: await import('./intake/agent.dto.js'),
     ['./catalog/catalog.dto.js']: await import('./catalog/catalog.dto.js'),
     ['./catalog/standard.dto.js']: await import('./catalog/standard.dto.js'),
     ['./catalog/draft.dto.js']: await import('./catalog/draft.dto.js'),
+    ['./catalog/draft-import.dto.js']: await import('./catalog/draft-import.dto.js'),
+    ['./list-problem.dto.js']: await import('./list-problem.dto.js'),
     ['./catalog/catalog-entry.dto.js']: await import('./catalog/catalog-entry.dto.js'),
     ['./intake/applicant.dto.js']: await import('./intake/applicant.dto.js'),
     ['./workflow/workflow.dto.js']: await import('./workflow/workflow.dto.js'),
@@ -18,29 +22,33 @@ export default async () => {
     ['./offerings/offering.dto.js']: await import('./offerings/offering.dto.js'),
     ['./offerings/clone.dto.js']: await import('./offerings/clone.dto.js'),
     ['./organisation/organisation.dto.js']: await import('./organisation/organisation.dto.js'),
+    ['./workflow/hands.dto.js']: await import('./workflow/hands.dto.js'),
     ['./workflow/preview.dto.js']: await import('./workflow/preview.dto.js'),
     ['./intake/intake.dto.js']: await import('./intake/intake.dto.js'),
     ['./intake/application.dto.js']: await import('./intake/application.dto.js'),
     ['./appointments/appointments.dto.js']: await import('./appointments/appointments.dto.js'),
     ['./appointments/home-visits.dto.js']: await import('./appointments/home-visits.dto.js'),
-    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
+    ['./preregistration/preregistration.dto.js']:
+      await import('./preregistration/preregistration.dto.js'),
     ['./books/book.dto.js']: await import('./books/book.dto.js'),
+    ['./publication/service-promises.dto.js']:
+      await import('./publication/service-promises.dto.js'),
+    ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
+    ['./deliveries/delivery.dto.js']: await import('./deliveries/delivery.dto.js'),
+    ['./archives/archive.dto.js']: await import('./archives/archive.dto.js'),
+    ['./audit/audit.dto.js']: await import('./audit/audit.dto.js'),
     ['./combing/import.dto.js']: await import('./combing/import.dto.js'),
     ['./combing/matrix.dto.js']: await import('./combing/matrix.dto.js'),
     ['./combing/entry.dto.js']: await import('./combing/entry.dto.js'),
     ['./custody/custody.dto.js']: await import('./custody/custody.dto.js'),
-    ['./deliveries/delivery.dto.js']: await import('./deliveries/delivery.dto.js'),
     ['./finding/worklist.dto.js']: await import('./finding/worklist.dto.js'),
     ['./finding/export.dto.js']: await import('./finding/export.dto.js'),
     ['./finding/filter.dto.js']: await import('./finding/filter.dto.js'),
     ['./finding/search.dto.js']: await import('./finding/search.dto.js'),
     ['./filings/filing.dto.js']: await import('./filings/filing.dto.js'),
-    ['./preregistration/preregistration.dto.js']:
-      await import('./preregistration/preregistration.dto.js'),
     ['./papers/paper.dto.js']: await import('./papers/paper.dto.js'),
-    ['./publication/service-promises.dto.js']:
-      await import('./publication/service-promises.dto.js'),
-    ['./publication/publication.dto.js']: await import('./publication/publication.dto.js'),
+    ['./reception/ticket.dto.js']: await import('./reception/ticket.dto.js'),
+    ['./reception/consultation.dto.js']: await import('./reception/consultation.dto.js'),
     ['./identity/me.dto.js']: await import('./identity/me.dto.js'),
     ['./health.dto.js']: await import('./health.dto.js'),
   };
@@ -134,21 +142,6 @@ export default async () => {
               result: { required: true, type: () => String, nullable: true },
               endedAt: { required: true, type: () => Date, nullable: true },
               caseId: { required: true, type: () => String, nullable: true },
-            },
-          },
-        ],
-        [
-          import('./deadlines/calendar.entity.js'),
-          {
-            PublishedYear: {
-              year: { required: true, type: () => Number },
-              source: { required: true, type: () => String },
-            },
-            CalendarDay: {
-              date: { required: true, type: () => String },
-              year: { required: true, type: () => Number },
-              kind: { required: true, enum: ['OFF', 'WORK'] },
-              name: { required: true, type: () => String },
             },
           },
         ],
@@ -250,6 +243,7 @@ export default async () => {
                   'STATUTORY',
                   'UPPER_STAGE',
                   'DELIVERY',
+                  'NOTICE',
                   'SUPPLEMENT',
                   'FILING',
                   'COMPLAINT',
@@ -270,6 +264,12 @@ export default async () => {
               title: { required: true, type: () => String, description: 'Item name.' },
               limitAmount: { required: true, type: () => Number },
               limitUnit: { required: true, type: () => String },
+              extendedBy: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Added to the limit in its unit, once and with approval (行政许可法 §42).',
+              },
               startedAt: { required: true, type: () => Date },
               dueAt: { required: true, type: () => Date },
               warnAt: { required: true, type: () => Date },
@@ -311,6 +311,7 @@ export default async () => {
                   'STATUTORY',
                   'UPPER_STAGE',
                   'DELIVERY',
+                  'NOTICE',
                   'SUPPLEMENT',
                   'FILING',
                   'COMPLAINT',
@@ -328,6 +329,21 @@ export default async () => {
               },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
+            DeadlineMoveDto: {
+              at: { required: true, type: () => Date },
+              wasDueAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              relieved: {
+                required: true,
+                type: () => Boolean,
+                description: 'It had been flagged overdue and was in time again.',
+              },
+              documentNumber: {
+                required: true,
+                type: () => String,
+                description: 'Of the notice that did it.',
+              },
+            },
             DeadlineExplainDto: {
               deadline: {
                 required: true,
@@ -336,6 +352,11 @@ export default async () => {
               explain: {
                 required: true,
                 type: () => [t['./deadlines/deadlines.dto.js'].ExplainedDayDto],
+              },
+              moves: {
+                required: true,
+                type: () => [t['./deadlines/deadlines.dto.js'].DeadlineMoveDto],
+                description: 'Oldest first; empty for nearly all.',
               },
             },
             DeadlineCountDto: {
@@ -362,6 +383,149 @@ export default async () => {
           },
         ],
         [
+          import('./deadlines/calendar.entity.js'),
+          {
+            PublishedYear: {
+              year: { required: true, type: () => Number },
+              source: { required: true, type: () => String },
+              revision: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Which notice of this year it is; 1 is the one that came with the installation or was the first.',
+              },
+              changeId: { required: true, type: () => String, nullable: true },
+            },
+            CalendarDay: {
+              date: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              kind: { required: true, enum: ['OFF', 'WORK'] },
+              name: { required: true, type: () => String },
+            },
+            CalendarChange: {
+              id: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              documentNumber: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              days: { required: true, type: () => [Object] },
+              state: {
+                required: true,
+                enum: ['SIMULATING', 'SIMULATED', 'APPLYING', 'APPLIED', 'DISCARDED'],
+              },
+              baseVersion: {
+                required: true,
+                type: () => Number,
+                description: 'How many notices had come into force before it was simulated.',
+              },
+              revision: { required: true, type: () => Number, nullable: true },
+              previous: {
+                required: true,
+                type: () => ({
+                  source: { required: true, type: () => String },
+                  days: { required: true, type: () => [Object] },
+                }),
+                nullable: true,
+                description: 'The notice that it replaced, as it stood.',
+              },
+              firstDay: { required: true, type: () => String },
+              lastDay: { required: true, type: () => String },
+              total: { required: true, type: () => Number, nullable: true },
+              seen: { required: true, type: () => Number },
+              moved: { required: true, type: () => Number },
+              overdue: { required: true, type: () => Number },
+              relieved: { required: true, type: () => Number },
+              seenUpTo: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'The last deadline that the walk has dealt with: where it goes on after a crash.',
+              },
+              simulation: {
+                required: true,
+                type: () => t['./deadlines/calendar.entity.js'].Object,
+                nullable: true,
+              },
+              submittedById: { required: true, type: () => String },
+              submittedAt: { required: true, type: () => Date },
+              savedById: { required: true, type: () => String, nullable: true },
+              savedAt: { required: true, type: () => Date, nullable: true },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            CalendarMove: {
+              changeId: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              subjectId: { required: true, type: () => String },
+              wasDueAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              becomesLate: { required: true, type: () => Boolean },
+              isRelieved: { required: true, type: () => Boolean },
+              areaPath: { required: true, type: () => String },
+            },
+            CalendarAlarm: {
+              year: { required: true, type: () => Number },
+              raisedOn: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./deadlines/cards/card.entity.js'),
+          {
+            Card: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              colour: { required: true, enum: ['YELLOW', 'RED'] },
+              state: { required: true, enum: ['ISSUED', 'REPLIED', 'ACCEPTED', 'WITHDRAWN'] },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'NOTICE',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              subjectId: { required: true, type: () => String },
+              reference: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              dueAt: { required: true, type: () => Date },
+              issuedAt: { required: true, type: () => Date },
+              replyDeadlineId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The deadline of the reply that is asked for now.',
+              },
+            },
+            CardReply: {
+              id: { required: true, type: () => String },
+              cardId: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              remedy: { required: true, type: () => String },
+              byId: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              verdict: { required: true, nullable: true, enum: ['ACCEPTED', 'RETURNED'] },
+              verdictNote: { required: true, type: () => String, nullable: true },
+              verdictById: { required: true, type: () => String, nullable: true },
+              verdictAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
           import('./deadlines/deadline.entity.js'),
           {
             Deadline: {
@@ -380,6 +544,7 @@ export default async () => {
                   'STATUTORY',
                   'UPPER_STAGE',
                   'DELIVERY',
+                  'NOTICE',
                   'SUPPLEMENT',
                   'FILING',
                   'COMPLAINT',
@@ -394,6 +559,18 @@ export default async () => {
               timerVersion: { required: true, type: () => Number },
               limitAmount: { required: true, type: () => Number },
               limitUnit: { required: true, enum: ['WORKING_DAY', 'CALENDAR_DAY', 'MINUTE'] },
+              extendedBy: {
+                required: true,
+                type: () => Number,
+                description: 'Added to the limit, in its unit (行政许可法 §42).',
+              },
+              part: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  'Which of the clocks that run side by side it is (R74); it stays with its owner.',
+              },
               startedAt: { required: true, type: () => Date },
               dueAt: { required: true, type: () => Date },
               warnAt: { required: true, type: () => Date },
@@ -410,6 +587,19 @@ export default async () => {
               warnedAt: { required: true, type: () => Date, nullable: true },
               missedAt: { required: true, type: () => Date, nullable: true },
               closedAt: { required: true, type: () => Date, nullable: true },
+              escalated: {
+                required: true,
+                type: () => Number,
+                description:
+                  'How many steps of the escalation chain have been taken since it fell due (T2).',
+              },
+              escalateAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'When the next one is; null before the first, which is due with the deadline.',
+              },
             },
             DeadlinePause: {
               id: { required: true, type: () => String },
@@ -423,6 +613,14 @@ export default async () => {
               kind: { required: true, type: () => String },
               at: { required: true, type: () => Date },
               dueAt: { required: true, type: () => Date },
+              wasDueAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description:
+                  'Where a changed calendar moved it: from when, and by which notice (T12).',
+              },
+              calendarChangeId: { required: true, type: () => String, nullable: true },
             },
           },
         ],
@@ -1010,6 +1208,256 @@ export default async () => {
           },
         ],
         [
+          import('./deadlines/calendar/calendar.dto.js'),
+          {
+            CalendarDayDto: {
+              date: {
+                required: true,
+                type: () => String,
+                description: 'Local date in Asia/Shanghai.',
+              },
+              kind: { required: true, type: () => String },
+              name: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "The holiday's name, also on its make-up working day.",
+              },
+            },
+            CalendarYearDto: {
+              year: { required: true, type: () => Number },
+              published: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'False: no notice yet, Monday to Friday are counted and everything in it is provisional (T1).',
+              },
+              source: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Where the notice comes from; null in a year without one.',
+              },
+              revision: {
+                required: true,
+                type: () => Number,
+                description: 'Which notice of this year; 0 without one.',
+              },
+              workingDays: { required: true, type: () => Number },
+              days: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].CalendarDayDto],
+                description: 'All days of the year in order.',
+              },
+            },
+            CalendarOutlookDto: {
+              publishedYears: {
+                required: true,
+                type: () => [Number],
+                description: 'Years with a notice.',
+              },
+              missingYear: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  'The year whose notice ought to be here by now (from 1 November) and is not.',
+              },
+            },
+            NoticeDayDto: {
+              date: { required: true, type: () => String, maxLength: 10 },
+              kind: { required: true, enum: ['OFF', 'WORK'] },
+              name: { required: true, type: () => String, maxLength: 20 },
+            },
+            SubmitCalendarChangeDto: {
+              year: { required: true, type: () => Number, minimum: 2016, maximum: 2060 },
+              documentNumber: {
+                required: true,
+                type: () => String,
+                description: "Of the State Council's notice, such as 国办发明电〔2025〕7号.",
+                minLength: 1,
+                maxLength: 64,
+              },
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+              days: {
+                required: false,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].NoticeDayDto],
+                minItems: 1,
+                maxItems: 366,
+              },
+              table: {
+                required: false,
+                type: 'object',
+                additionalProperties: true,
+                description:
+                  '`{"years": {"2027": {"off": [["2027-01-01", "元旦"]], "work": []}}}`; only `year` is read.',
+              },
+            },
+            SimulationDto: {
+              cases: {
+                required: true,
+                type: () => Number,
+                description: 'Cases with at least one deadline that moves.',
+              },
+              deadlines: {
+                required: true,
+                type: () => Number,
+                description: 'Deadlines that move.',
+              },
+              overdue: {
+                required: true,
+                type: () => Number,
+                description: 'Deadlines that would be overdue at once.',
+              },
+              relieved: {
+                required: true,
+                type: () => Number,
+                description: 'Deadlines flagged overdue that would be in time again.',
+              },
+            },
+            CalendarChangeDto: {
+              id: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              documentNumber: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              state: {
+                required: true,
+                enum: ['SIMULATING', 'SIMULATED', 'APPLYING', 'APPLIED', 'DISCARDED'],
+              },
+              revision: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Which notice of its year it became; null before it is in force.',
+              },
+              days: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].NoticeDayDto],
+              },
+              firstDay: {
+                required: true,
+                type: () => String,
+                description:
+                  'The days that become another kind of day lie between these two, both included.',
+              },
+              lastDay: { required: true, type: () => String },
+              total: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Deadlines to look at; null until it has begun.',
+              },
+              seen: { required: true, type: () => Number },
+              moved: { required: true, type: () => Number },
+              overdue: { required: true, type: () => Number },
+              relieved: { required: true, type: () => Number },
+              simulation: {
+                required: true,
+                type: () => t['./deadlines/calendar/calendar.dto.js'].SimulationDto,
+                nullable: true,
+              },
+              submittedAt: { required: true, type: () => Date },
+              submittedByName: { required: true, type: () => String },
+              savedAt: { required: true, type: () => Date, nullable: true },
+              savedByName: { required: true, type: () => String, nullable: true },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            CalendarChangePageDto: {
+              mayChange: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may enter a notice.',
+              },
+              items: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CalendarChangeQueryDto: {
+              year: { required: false, type: () => Number, minimum: 2016, maximum: 2060 },
+            },
+            CalendarMoveDto: {
+              deadlineId: { required: true, type: () => String },
+              subjectId: { required: true, type: () => String },
+              reference: { required: true, type: () => String, description: 'Case number.' },
+              title: { required: true, type: () => String, description: 'Item name.' },
+              kind: {
+                required: true,
+                enum: [
+                  'ON_THE_SPOT',
+                  'TRANSFER',
+                  'UPLOAD',
+                  'TASK',
+                  'PROMISE',
+                  'STATUTORY',
+                  'UPPER_STAGE',
+                  'DELIVERY',
+                  'NOTICE',
+                  'SUPPLEMENT',
+                  'FILING',
+                  'COMPLAINT',
+                  'RECTIFICATION',
+                  'ROLLOUT',
+                  'REPLACEMENT',
+                  'SERVICE_LEVEL',
+                ],
+              },
+              ownerUnitName: { required: true, type: () => String },
+              wasDueAt: { required: true, type: () => Date },
+              dueAt: { required: true, type: () => Date },
+              becomesLate: { required: true, type: () => Boolean },
+              isRelieved: { required: true, type: () => Boolean },
+            },
+            CalendarMovePageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deadlines/calendar/calendar.dto.js'].CalendarMoveDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            CalendarMoveQueryDto: {
+              late: {
+                required: false,
+                type: () => Boolean,
+                description: 'Only those that would be overdue at once.',
+              },
+            },
+          },
+        ],
+        [
+          import('./deadlines/escalation/escalation.entity.js'),
+          {
+            EscalationStep: {
+              position: { required: true, type: () => Number },
+              level: { required: true, enum: ['CENTRE', 'DISTRICT', 'UNIT_HEAD'] },
+              afterDays: { required: true, type: () => Number },
+            },
+            Escalation: {
+              id: { required: true, type: () => String },
+              deadlineId: { required: true, type: () => String },
+              dueAt: { required: true, type: () => Date },
+              position: { required: true, type: () => Number },
+              level: { required: true, enum: ['CENTRE', 'DISTRICT', 'UNIT_HEAD'] },
+              unitId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'Whose heads it concerns; null for the district, whose watchers see their area.',
+              },
+              unassigned: {
+                required: true,
+                type: () => Boolean,
+                description: 'Nobody had claimed the work.',
+              },
+              at: { required: true, type: () => Date },
+              areaPath: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
           import('./intake/application.entity.js'),
           {
             Application: {
@@ -1073,6 +1521,14 @@ export default async () => {
             },
             SupplementNotice: {
               caseId: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              newFacts: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Of a second notice: what was not known before, and who allowed it.',
+              },
+              approvedById: { required: true, type: () => String, nullable: true },
               requestedAt: { required: true, type: () => Date },
               requestedById: { required: true, type: () => String },
               missing: {
@@ -1514,6 +1970,18 @@ export default async () => {
                   'Numbers of its counters; none named is any of the comprehensive ones (R40).',
               },
               cloneId: { required: true, type: () => String, nullable: true },
+              silenceAccepts: {
+                required: true,
+                type: () => Boolean,
+                description: '行政许可法 §32: five days of silence count as acceptance.',
+              },
+              extensionDays: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description:
+                  "The most by which its limit may be extended; null is the law's ten days (§42).",
+              },
             },
           },
         ],
@@ -1527,7 +1995,7 @@ export default async () => {
               number: { required: true, type: () => Number },
               state: {
                 required: true,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['RETURNED', 'DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'RETIRED'],
               },
               version: { required: true, type: () => Number },
               name: { required: true, type: () => String },
@@ -1703,7 +2171,7 @@ export default async () => {
             DraftQueryDto: {
               state: {
                 required: false,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['RETURNED', 'DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'RETIRED'],
               },
               waiting: {
                 required: false,
@@ -1722,7 +2190,7 @@ export default async () => {
               },
               state: {
                 required: true,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['RETURNED', 'DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'RETIRED'],
               },
               stage: {
                 required: true,
@@ -1893,6 +2361,80 @@ export default async () => {
           },
         ],
         [
+          import('./list-problem.dto.js'),
+          {
+            ListProblemDto: {
+              sheet: { required: true, type: () => String },
+              row: {
+                required: true,
+                type: () => Number,
+                description:
+                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
+              },
+              column: {
+                required: true,
+                type: () => String,
+                description: "The spreadsheet's letters; in a JSON list the path of the field.",
+              },
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String, description: 'How to mend it.' },
+            },
+          },
+        ],
+        [
+          import('./catalog/draft-import.dto.js'),
+          {
+            ImportDraftsQueryDto: {
+              dryRun: {
+                required: false,
+                type: () => Boolean,
+                description: 'Says what would happen and changes nothing.',
+              },
+              reviewUnitId: {
+                required: false,
+                type: () => String,
+                description:
+                  'The department that reviews them; it can be named later, draft by draft.',
+                format: 'uuid',
+              },
+            },
+            DraftImportRowDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              step: { required: true, enum: ['COMPOSED', 'REVISED', 'UNCHANGED', 'REFUSED'] },
+              draftId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null where nothing was begun.',
+              },
+            },
+            DraftImportDto: {
+              dryRun: { required: true, type: () => Boolean },
+              isDone: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'Whether the drafts were begun: all of them, or with a single problem none.',
+              },
+              composed: { required: true, type: () => Number },
+              revised: { required: true, type: () => Number },
+              unchanged: { required: true, type: () => Number },
+              rows: {
+                required: true,
+                type: () => [t['./catalog/draft-import.dto.js'].DraftImportRowDto],
+                description: 'The items that could be read, in the order of the file.',
+              },
+              problemCount: { required: true, type: () => Number },
+              problems: {
+                required: true,
+                type: () => [t['./list-problem.dto.js'].ListProblemDto],
+                description: 'The first two hundred; the returned sheet has all.',
+              },
+            },
+          },
+        ],
+        [
           import('./catalog/catalog-entry.dto.js'),
           {
             OpenDraftDto: {
@@ -1900,7 +2442,7 @@ export default async () => {
               number: { required: true, type: () => Number },
               state: {
                 required: true,
-                enum: ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'RETIRED'],
+                enum: ['RETURNED', 'DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'RETIRED'],
               },
               stage: { required: true, enum: ['梳理', '审核', '反馈', '编制', '公布', '停用'] },
             },
@@ -2074,17 +2616,17 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'ACCEPTED',
+                  'WITHDRAWN',
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
                   'TRANSFERRED',
                   'IN_PROGRESS',
                   'SUSPENDED',
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
-                  'WITHDRAWN',
                   'TERMINATED',
                 ],
               },
@@ -2110,17 +2652,17 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'ACCEPTED',
+                  'WITHDRAWN',
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
                   'TRANSFERRED',
                   'IN_PROGRESS',
                   'SUSPENDED',
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
-                  'WITHDRAWN',
                   'TERMINATED',
                 ],
               },
@@ -2151,6 +2693,18 @@ export default async () => {
               },
               registeredAt: { required: true, type: () => Date },
               supplementRequestedAt: { required: true, type: () => Date, nullable: true },
+              supplementCount: {
+                required: true,
+                type: () => Number,
+                description:
+                  'R73: how many notices were given; a second one takes new facts and the head of the centre.',
+              },
+              returnedAt: {
+                required: true,
+                type: () => Date,
+                nullable: true,
+                description: 'When a section gave it back to the counter; that happens once.',
+              },
               acceptedAt: { required: true, type: () => Date, nullable: true },
               receiptAt: { required: true, type: () => Date, nullable: true },
               decidedAt: { required: true, type: () => Date, nullable: true },
@@ -2185,6 +2739,19 @@ export default async () => {
                 description:
                   'R74: the application it was taken with, when several items were asked for at once.',
               },
+              consultationId: { required: true, type: () => String, nullable: true },
+              firstContactId: {
+                required: true,
+                type: () => String,
+                description: 'R72: who was asked first; written once.',
+              },
+              correctsCaseId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'A closed case stays closed: this one puts it right.',
+              },
+              correctionReason: { required: true, type: () => String, nullable: true },
             },
             CaseUnit: {
               caseId: { required: true, type: () => String },
@@ -2230,16 +2797,94 @@ export default async () => {
               index: { required: true, type: () => Number },
               unitId: { required: true, type: () => String },
               progress: { required: true, type: () => String },
+              parallelGroup: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'R74: neighbouring stages of one name are worked on side by side.',
+              },
             },
             TaskDto: {
               id: { required: true, type: () => String },
+              stageIndex: {
+                required: true,
+                type: () => Number,
+                description: 'Which of the stages it works on.',
+              },
               name: { required: true, type: () => String },
               state: { required: true, type: () => String },
               unitId: { required: true, type: () => String },
               unitName: { required: true, type: () => String },
               assigneeId: { required: true, type: () => String, nullable: true },
               assigneeName: { required: true, type: () => String, nullable: true },
+              assigneeGone: {
+                required: true,
+                type: () => Boolean,
+                description:
+                  'The account is closed or belongs to another unit by now; the head gives the task to somebody else (R21).',
+              },
               openedAt: { required: true, type: () => Date },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                description: 'Verbs that the asker may do at this very task.',
+                enum: [
+                  'register',
+                  'requestSupplement',
+                  'supplement',
+                  'accept',
+                  'acceptBySilence',
+                  'refuse',
+                  'transfer',
+                  'returnToCounter',
+                  'claim',
+                  'reassign',
+                  'askHelp',
+                  'giveHelp',
+                  'recuse',
+                  'complete',
+                  'suspend',
+                  'resume',
+                  'extend',
+                  'upload',
+                  'decide',
+                  'issue',
+                  'deliver',
+                  'withdraw',
+                  'terminate',
+                  'lapse',
+                  'archive',
+                ],
+                isArray: true,
+              },
+            },
+            TaskHelpDto: {
+              taskId: { required: true, type: () => String },
+              askedByName: { required: true, type: () => String },
+              askedOfName: { required: true, type: () => String },
+              question: { required: true, type: () => String },
+              askedAt: { required: true, type: () => Date },
+              opinion: { required: true, type: () => String, nullable: true },
+              givenAt: { required: true, type: () => Date, nullable: true },
+            },
+            ExtensionDto: {
+              days: {
+                required: true,
+                type: () => Number,
+                description: 'Added to each limit in its own unit.',
+              },
+              reason: { required: true, type: () => String },
+              notice: {
+                required: true,
+                type: () => String,
+                description: 'What the applicant was told and how.',
+              },
+              approvedByName: { required: true, type: () => String },
+              approvedAt: { required: true, type: () => Date },
+            },
+            CaseRefDto: {
+              id: { required: true, type: () => String },
+              number: { required: true, type: () => String },
             },
             SuspensionDto: {
               procedureKind: { required: true, type: () => String },
@@ -2262,17 +2907,17 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'ACCEPTED',
+                  'WITHDRAWN',
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
                   'TRANSFERRED',
                   'IN_PROGRESS',
                   'SUSPENDED',
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
-                  'WITHDRAWN',
                   'TERMINATED',
                 ],
               },
@@ -2351,6 +2996,17 @@ export default async () => {
                 nullable: true,
                 description: 'R50: in whose name the centre decided, as it is printed.',
               },
+              consultationId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The consultation out of which it came.',
+              },
+              firstContactName: {
+                required: true,
+                type: () => String,
+                description: 'R72: who was asked first.',
+              },
               stages: {
                 required: true,
                 type: () => [t['./workflow/workflow.dto.js'].CaseStageDto],
@@ -2359,7 +3015,40 @@ export default async () => {
                 required: true,
                 type: () => t['./workflow/workflow.dto.js'].TaskDto,
                 nullable: true,
+                description:
+                  "The asker's own unit's, else the first; see `tasks` for those side by side (R74).",
               },
+              tasks: { required: true, type: () => [t['./workflow/workflow.dto.js'].TaskDto] },
+              helps: { required: true, type: () => [t['./workflow/workflow.dto.js'].TaskHelpDto] },
+              supplementCount: {
+                required: true,
+                type: () => Number,
+                description: 'R73: how many notices of missing materials were given.',
+              },
+              extension: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].ExtensionDto,
+                nullable: true,
+              },
+              extensionLimit: {
+                required: true,
+                type: () => Number,
+                description: 'The most days that `extend` takes.',
+              },
+              corrects: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].CaseRefDto,
+                nullable: true,
+                description:
+                  'The closed case that this one puts right, and the one that puts this one right.',
+              },
+              correctedBy: {
+                required: true,
+                type: () => t['./workflow/workflow.dto.js'].CaseRefDto,
+                nullable: true,
+              },
+              correctionReason: { required: true, type: () => String, nullable: true },
+              mayBeCorrected: { required: true, type: () => Boolean },
               deadlines: {
                 required: true,
                 type: () => [t['./deadlines/deadlines.dto.js'].DeadlineDto],
@@ -2377,18 +3066,26 @@ export default async () => {
                   'requestSupplement',
                   'supplement',
                   'accept',
+                  'acceptBySilence',
                   'refuse',
                   'transfer',
+                  'returnToCounter',
                   'claim',
+                  'reassign',
+                  'askHelp',
+                  'giveHelp',
+                  'recuse',
                   'complete',
                   'suspend',
                   'resume',
+                  'extend',
                   'upload',
                   'decide',
                   'issue',
                   'deliver',
                   'withdraw',
                   'terminate',
+                  'lapse',
                   'archive',
                 ],
                 isArray: true,
@@ -2430,17 +3127,17 @@ export default async () => {
               state: {
                 required: false,
                 enum: [
+                  'ACCEPTED',
+                  'WITHDRAWN',
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
                   'TRANSFERRED',
                   'IN_PROGRESS',
                   'SUSPENDED',
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
-                  'WITHDRAWN',
                   'TERMINATED',
                 ],
               },
@@ -2515,6 +3212,15 @@ export default async () => {
               nextCursor: { required: true, type: () => String, nullable: true },
             },
             VerbDto: { version: { required: true, type: () => Number, minimum: 1 } },
+            TaskVerbDto: {
+              taskId: {
+                required: false,
+                type: () => String,
+                description:
+                  "The task that is meant; left out, the one of the asker's unit that the verb fits.",
+                format: 'uuid',
+              },
+            },
             OpinionDto: {
               opinion: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
             },
@@ -2709,6 +3415,71 @@ export default async () => {
               grantedById: { required: true, type: () => String, nullable: true },
               grantedAt: { required: true, type: () => Date },
               endingAnnouncedAt: { required: true, type: () => Date, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./workflow/task.entity.js'),
+          {
+            Task: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              stageIndex: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              state: { required: true, enum: ['CANCELLED', 'DONE', 'OPEN', 'CLAIMED'] },
+              assigneeId: { required: true, type: () => String, nullable: true },
+              openedAt: { required: true, type: () => Date },
+              claimedAt: { required: true, type: () => Date, nullable: true },
+              doneAt: { required: true, type: () => Date, nullable: true },
+              opinion: { required: true, type: () => String, nullable: true },
+            },
+            Suspension: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              procedureKind: { required: true, type: () => String },
+              procedureName: { required: true, type: () => String },
+              countsInLimit: { required: true, type: () => Boolean },
+              reason: { required: true, type: () => String },
+              startedAt: { required: true, type: () => Date },
+              endedAt: { required: true, type: () => Date, nullable: true },
+            },
+            Upload: {
+              caseId: { required: true, type: () => String },
+              stageIndex: { required: true, type: () => Number },
+              fromUnitId: { required: true, type: () => String },
+              toUnitId: { required: true, type: () => String },
+              uploadedById: { required: true, type: () => String },
+              receiptAt: { required: true, type: () => Date },
+            },
+            CaseRecusal: {
+              caseId: { required: true, type: () => String },
+              accountId: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+            },
+            TaskHelp: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              taskId: { required: true, type: () => String },
+              askedById: { required: true, type: () => String },
+              askedOfId: { required: true, type: () => String },
+              question: { required: true, type: () => String },
+              askedAt: { required: true, type: () => Date },
+              opinion: { required: true, type: () => String, nullable: true },
+              givenAt: { required: true, type: () => Date, nullable: true },
+            },
+            CaseExtension: {
+              caseId: { required: true, type: () => String },
+              days: {
+                required: true,
+                type: () => Number,
+                description: 'In the unit of each limit.',
+              },
+              reason: { required: true, type: () => String },
+              notice: { required: true, type: () => String },
+              approvedById: { required: true, type: () => String },
+              approvedAt: { required: true, type: () => Date },
             },
           },
         ],
@@ -3109,6 +3880,17 @@ export default async () => {
               address: { required: true, type: () => String, nullable: true },
               opensAt: { required: true, type: () => String },
               closesAt: { required: true, type: () => String },
+              breaks: {
+                required: true,
+                type: () => [
+                  {
+                    from: { required: true, type: () => String },
+                    until: { required: true, type: () => String },
+                  },
+                ],
+                description:
+                  'Within the opening hours, such as over lunch; minutes of on-the-spot cases stand still (R53).',
+              },
             },
             Counter: {
               id: { required: true, type: () => String },
@@ -3197,38 +3979,74 @@ export default async () => {
           },
         ],
         [
-          import('./workflow/task.entity.js'),
+          import('./workflow/hands.dto.js'),
           {
-            Task: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              stageIndex: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              state: { required: true, enum: ['CANCELLED', 'DONE', 'OPEN', 'CLAIMED'] },
-              assigneeId: { required: true, type: () => String, nullable: true },
-              openedAt: { required: true, type: () => Date },
-              claimedAt: { required: true, type: () => Date, nullable: true },
-              doneAt: { required: true, type: () => Date, nullable: true },
-              opinion: { required: true, type: () => String, nullable: true },
+            TaskReasonDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
             },
-            Suspension: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              procedureKind: { required: true, type: () => String },
-              procedureName: { required: true, type: () => String },
-              countsInLimit: { required: true, type: () => Boolean },
-              reason: { required: true, type: () => String },
-              startedAt: { required: true, type: () => Date },
-              endedAt: { required: true, type: () => Date, nullable: true },
+            ReassignDto: {
+              accountId: {
+                required: true,
+                type: () => String,
+                description:
+                  'Somebody in post at the unit of the task; see `GET /cases/{id}/colleagues`.',
+                format: 'uuid',
+              },
+              reason: { required: false, type: () => String, maxLength: 2000 },
             },
-            Upload: {
-              caseId: { required: true, type: () => String },
-              stageIndex: { required: true, type: () => Number },
-              fromUnitId: { required: true, type: () => String },
-              toUnitId: { required: true, type: () => String },
-              uploadedById: { required: true, type: () => String },
-              receiptAt: { required: true, type: () => Date },
+            AskHelpDto: {
+              accountId: {
+                required: true,
+                type: () => String,
+                description: 'A colleague of the unit.',
+                format: 'uuid',
+              },
+              question: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            },
+            ExtendDto: {
+              days: {
+                required: true,
+                type: () => Number,
+                description: 'In the unit of the limit; at most `extensionLimit`.',
+                minimum: 1,
+                maximum: 60,
+              },
+              notice: {
+                required: true,
+                type: () => String,
+                description: 'What the applicant was told and how (行政许可法 §42).',
+                minLength: 1,
+                maxLength: 500,
+              },
+            },
+            ColleagueDto: {
+              accountId: { required: true, type: () => String },
+              displayName: { required: true, type: () => String },
+              roles: {
+                required: true,
+                type: () => [Object],
+                enum: [
+                  'DISTRICT_SUPERVISOR',
+                  'CENTRE_ADMINISTRATOR',
+                  'GUIDE',
+                  'CLERK',
+                  'SECTION_HANDLER',
+                  'SECTION_HEAD',
+                  'DEPARTMENT_APPROVER',
+                  'INSPECTOR',
+                  'AUDITOR',
+                  'SYSTEM_ADMINISTRATOR',
+                  'SECURITY_ADMINISTRATOR',
+                ],
+                isArray: true,
+              },
+            },
+            ColleaguesDto: {
+              items: {
+                required: true,
+                type: () => [t['./workflow/hands.dto.js'].ColleagueDto],
+                description: 'At most 200, by name.',
+              },
             },
           },
         ],
@@ -3256,6 +4074,7 @@ export default async () => {
                   'STATUTORY',
                   'UPPER_STAGE',
                   'DELIVERY',
+                  'NOTICE',
                   'SUPPLEMENT',
                   'FILING',
                   'COMPLAINT',
@@ -3370,6 +4189,26 @@ export default async () => {
                 minItems: 1,
                 maxItems: 50,
               },
+              newFacts: {
+                required: false,
+                type: () => String,
+                description:
+                  'Of a second notice: what was not known before; only the head of the centre gives one (R73).',
+                minLength: 1,
+                maxLength: 1000,
+              },
+            },
+            CorrectCaseDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description:
+                  "Positions in the checklist of the item's present version that are in hand.",
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
             },
             SupplementDto: {
               receivedMaterials: {
@@ -3420,17 +4259,17 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'ACCEPTED',
+                  'WITHDRAWN',
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
                   'TRANSFERRED',
                   'IN_PROGRESS',
                   'SUSPENDED',
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
-                  'WITHDRAWN',
                   'TERMINATED',
                 ],
               },
@@ -3928,99 +4767,203 @@ export default async () => {
           },
         ],
         [
-          import('./audit/audit.dto.js'),
+          import('./preregistration/preregistration.dto.js'),
           {
-            AuditQueryDto: {
-              from: {
-                required: false,
-                type: () => String,
-                description: 'Entries from this instant on.',
-              },
-              until: {
-                required: false,
-                type: () => String,
-                description: 'Entries before this instant.',
-              },
-              action: {
-                required: false,
-                type: () => String,
-                description: 'An action of the permission matrix, such as applicant.unmask.',
-              },
-              accountId: { required: false, type: () => String, format: 'uuid' },
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              subjectKind: { required: false, type: () => String },
-              subjectId: { required: false, type: () => String, maxLength: 64 },
-            },
-            AuditChangeDto: {
-              kind: { required: true, type: () => String },
-              id: { required: true, type: () => String },
-              before: {
-                required: true,
-                type: 'object',
-                additionalProperties: true,
-                nullable: true,
-              },
-              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
-            },
-            AuditEntryDto: {
-              chain: {
+            SendPreregistrationDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              unitId: {
                 required: true,
                 type: () => String,
-                description: 'The unit whose chain this is, or `system`.',
+                description: 'The centre or station at which it will be handed in.',
+                format: 'uuid',
               },
-              seq: {
+              applicant: {
                 required: true,
-                type: () => Number,
-                description: 'Place in the chain, from 1.',
+                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
               },
-              at: { required: true, type: () => Date },
-              action: { required: true, type: () => String },
-              accountId: { required: true, type: () => String, nullable: true },
-              actor: {
+              requestKey: {
                 required: true,
                 type: () => String,
-                description: 'Display name, or the name of the part of the system.',
-              },
-              unitName: { required: true, type: () => String, nullable: true },
-              address: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Where the request came from.',
-              },
-              traceId: { required: true, type: () => String, nullable: true },
-              subjectKind: { required: true, type: () => String, nullable: true },
-              subjectId: { required: true, type: () => String, nullable: true },
-              reason: { required: true, type: () => String, nullable: true },
-              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
-              hash: { required: true, type: () => String },
-            },
-            AuditPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            AuditChainDto: {
-              chain: { required: true, type: () => String },
-              unitName: { required: true, type: () => String, nullable: true },
-              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
-              headHash: { required: true, type: () => String },
-              updatedAt: { required: true, type: () => Date },
-              anchoredCount: {
-                required: true,
-                type: () => Number,
                 description:
-                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
+                  'Chosen by the sender; the same one sent again makes no second one, and files are added with it.',
+                format: 'uuid',
               },
-              anchoredAt: { required: true, type: () => Date, nullable: true },
             },
-            AuditChainPageDto: {
-              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
+            SentMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [String],
+                description: 'Names of the files sent for it.',
+              },
+            },
+            SentDto: {
+              id: { required: true, type: () => String },
+              code: {
+                required: true,
+                type: () => String,
+                description: 'Two groups of four, to be said at the counter.',
+              },
+              unitName: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened; then it is deleted.',
+              },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentMaterialDto],
+              },
+            },
+            PreregistrationQueryDto: {
+              state: { required: false, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              code: {
+                required: false,
+                type: () => String,
+                description: 'Whole code, in any spelling.',
+                maxLength: 20,
+              },
+            },
+            PreregistrationDto: {
+              id: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked.' },
+              sentAt: { required: true, type: () => Date },
+              lastDay: { required: true, type: () => String },
+              fileCount: { required: true, type: () => Number },
+              caseId: { required: true, type: () => String, nullable: true },
+              mayRegister: { required: true, type: () => Boolean },
+            },
+            PreregistrationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].PreregistrationDto],
+              },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
-            AuditExportQueryDto: {
-              from: { required: true, type: () => String },
-              until: { required: true, type: () => String },
-              format: { required: true, enum: ['csv', 'jsonl'] },
+            SentFileDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+            },
+            OpenedMaterialDto: {
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              form: { required: true, type: () => String },
+              required: { required: true, type: () => Boolean },
+              files: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].SentFileDto],
+              },
+            },
+            OpenedPreregistrationDto: {
+              identityNumber: { required: true, type: () => String },
+              telephone: { required: true, type: () => String },
+              address: { required: true, type: () => String, nullable: true },
+              materials: {
+                required: true,
+                type: () => [t['./preregistration/preregistration.dto.js'].OpenedMaterialDto],
+              },
+            },
+            RegisterPreregistrationDto: {
+              receivedMaterials: {
+                required: true,
+                type: () => [Number],
+                description:
+                  'Positions in hand on paper; those with files count as received anyway.',
+                minimum: 0,
+                maximum: 99,
+                maxItems: 100,
+              },
+              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
+            },
+          },
+        ],
+        [
+          import('./preregistration/preregistration.entity.js'),
+          {
+            Preregistration: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              code: { required: true, type: () => String },
+              requestKey: {
+                required: true,
+                type: () => String,
+                description:
+                  'Whoever sends the same form twice has one preregistration; who knows it may add files.',
+              },
+              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
+              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
+              applicantName: {
+                required: true,
+                type: () => String,
+                description: 'Masked; lists show it.',
+              },
+              name: { required: true, type: () => String, nullable: true },
+              identityNumber: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+              address: { required: true, type: () => String, nullable: true },
+              identityIndex: { required: true, type: () => String, nullable: true },
+              telephoneIndex: { required: true, type: () => String, nullable: true },
+              senderIndex: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Keyed hash of the network address it came from.',
+              },
+              sentAt: { required: true, type: () => Date },
+              lastDay: {
+                required: true,
+                type: () => String,
+                description: 'The last day on which it can be opened.',
+              },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+            },
+            PreregistrationFile: {
+              id: { required: true, type: () => String },
+              preregistrationId: { required: true, type: () => String },
+              position: { required: true, type: () => Number },
+              name: { required: true, type: () => String },
+              mediaType: { required: true, type: () => String },
+              bytes: { required: true, type: () => Number },
+              sha256: { required: true, type: () => String },
+              storageKey: { required: true, type: () => String },
+              uploadedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./publication/publication.entity.js'),
+          {
+            Publication: {
+              unitId: { required: true, type: () => String },
+              itemId: { required: true, type: () => String },
+              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
+              itemVersionId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              place: {
+                required: true,
+                type: () => String,
+                description: 'Where in the hall, or in which account; empty where nobody said.',
+              },
+              postedOn: { required: true, type: () => String },
+              recordedAt: { required: true, type: () => Date },
+              recordedById: { required: true, type: () => String },
             },
           },
         ],
@@ -4169,6 +5112,751 @@ export default async () => {
               storageKey: { required: true, type: () => String, nullable: true },
               sha256: { required: true, type: () => String, nullable: true },
               bytes: { required: true, type: () => Number, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.dto.js'),
+          {
+            ServicePromiseDto: {
+              title: { required: true, type: () => String, maxLength: 50 },
+              text: { required: true, type: () => String, maxLength: 500 },
+            },
+            ServicePromisesDto: {
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              standing: { required: true, enum: ['IN_FORCE', 'COMING', 'REPLACED'] },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+              },
+              publishedAt: { required: true, type: () => Date },
+            },
+            PublishedPromisesDto: { publishedByName: { required: true, type: () => String } },
+            PublishedPromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].PublishedPromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            ServicePromisesPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromisesDto],
+                description: 'The newest first.',
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            PublishPromisesDto: {
+              replaces: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version that the author saw last; 0 for none.',
+                minimum: 0,
+              },
+              effectiveFrom: {
+                required: false,
+                type: () => String,
+                description: 'Without it, today.',
+              },
+              promises: {
+                required: true,
+                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+                minItems: 1,
+              },
+            },
+          },
+        ],
+        [
+          import('./publication/guide.dto.js'),
+          {
+            GuideQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+            GuideSearchQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
+          },
+        ],
+        [
+          import('./publication/publication.dto.js'),
+          {
+            PublicationQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              channel: {
+                required: false,
+                description: 'Together with `state`; alone it changes nothing.',
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'],
+              },
+              state: {
+                required: false,
+                description:
+                  'CURRENT: on every channel asked for; STALE, MISSING: on one of them at least.',
+                enum: ['CURRENT', 'STALE', 'MISSING'],
+              },
+            },
+            PublicationSummaryQueryDto: {
+              unitId: { required: false, type: () => String, format: 'uuid' },
+            },
+            PublishedOnDto: {
+              channel: {
+                required: true,
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
+              },
+              state: { required: true, enum: ['CURRENT', 'STALE', 'MISSING'] },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Number of the version that is posted; null for none.',
+              },
+              postedOn: { required: true, type: () => String, nullable: true },
+              place: { required: true, type: () => String, nullable: true },
+              recordedBy: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Null where the system posts it by itself.',
+              },
+            },
+            PublicationRowDto: {
+              unitId: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version in force.',
+              },
+              effectiveFrom: { required: true, type: () => String },
+              channels: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PublishedOnDto],
+              },
+              allowedActions: {
+                required: true,
+                type: () => [String],
+                enum: ['record'],
+                isArray: true,
+              },
+            },
+            PublicationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PublicationRowDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ChannelSummaryDto: {
+              channel: {
+                required: true,
+                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
+              },
+              current: { required: true, type: () => Number },
+              stale: { required: true, type: () => Number },
+              missing: { required: true, type: () => Number },
+            },
+            PublicationSummaryDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].ChannelSummaryDto],
+              },
+            },
+            PostedItemDto: {
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              itemCode: { required: true, type: () => String, pattern: '^[\\w-]{1,64}$' },
+              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
+              versionNumber: {
+                required: true,
+                type: () => Number,
+                description: 'Number of the version that hangs there now.',
+                minimum: 1,
+              },
+            },
+            RecordPublicationsDto: {
+              entries: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].PostedItemDto],
+                minItems: 1,
+              },
+              postedOn: {
+                required: false,
+                type: () => String,
+                description: 'The day it was posted; today where nothing is said.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+              place: {
+                required: false,
+                type: () => String,
+                description: 'Such as 一楼大厅公示栏, or the name of an account.',
+                maxLength: 100,
+              },
+            },
+            PublicationProblemDto: {
+              code: { required: true, type: () => String },
+              title: { required: true, type: () => String },
+            },
+            RecordedPublicationDto: {
+              state: {
+                required: true,
+                nullable: true,
+                description: 'After it was recorded; null where it was not.',
+                enum: ['CURRENT', 'STALE', 'MISSING'],
+              },
+              problem: {
+                required: true,
+                type: () => t['./publication/publication.dto.js'].PublicationProblemDto,
+                nullable: true,
+                description: 'Why this entry was not recorded; the others were.',
+              },
+            },
+            RecordedPublicationsDto: {
+              items: {
+                required: true,
+                type: () => [t['./publication/publication.dto.js'].RecordedPublicationDto],
+                description: 'One for each entry, in the same order.',
+              },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.entity.js'),
+          {
+            ServicePromises: {
+              unitId: { required: true, type: () => String },
+              number: { required: true, type: () => Number },
+              effectiveFrom: { required: true, type: () => String },
+              promises: { required: true, type: () => [Object] },
+              publishedAt: { required: true, type: () => Date },
+              publishedById: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./archives/archive.entity.js'),
+          {
+            ItemRetention: {
+              itemId: { required: true, type: () => String },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+              setById: { required: true, type: () => String },
+              setAt: { required: true, type: () => Date },
+            },
+            ArchiveSerial: {
+              unitId: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              last: { required: true, type: () => Number },
+            },
+            Archive: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              fonds: { required: true, type: () => String },
+              year: { required: true, type: () => Number },
+              serial: { required: true, type: () => Number },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+              keptUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day; null for ever.',
+              },
+              state: { required: true, enum: ['READY', 'WAITING', 'FAILED', 'DESTROYED'] },
+              progress: { required: true, type: () => Number, description: '0..100.' },
+              tries: { required: true, type: () => Number },
+              takenUntil: { required: true, type: () => Date, nullable: true },
+              storageKey: { required: true, type: () => String, nullable: true },
+              sha256: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Of the package in clear.',
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+              fileCount: { required: true, type: () => Number, nullable: true },
+              archivedAt: { required: true, type: () => Date },
+              packedAt: { required: true, type: () => Date, nullable: true },
+              destroyedAt: { required: true, type: () => Date, nullable: true },
+            },
+            Destruction: {
+              id: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              state: { required: true, enum: ['DONE', 'APPROVED', 'REFUSED', 'PROPOSED'] },
+              reason: { required: true, type: () => String },
+              archiveCount: { required: true, type: () => Number },
+              proposedById: { required: true, type: () => String },
+              proposedAt: { required: true, type: () => Date },
+              decidedById: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
+              doneAt: { required: true, type: () => Date, nullable: true },
+            },
+            DestructionEntry: {
+              destructionId: { required: true, type: () => String },
+              archiveId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.entity.js'),
+          {
+            Delivery: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The counter that took the case (R57).',
+              },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; shown masked.',
+              },
+              receiverMasked: { required: true, type: () => String, nullable: true },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Of a person who collects for the applicant; sealed, shown masked.',
+              },
+              agentIdentityMasked: { required: true, type: () => String, nullable: true },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeId: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: "Who brings it to the applicant's home.",
+              },
+              signedOnPaper: { required: true, type: () => Boolean },
+              signatureKey: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description:
+                  'Where the drawn signature lies, sealed; the file itself is sealed as well.',
+              },
+              signatureSha256: { required: true, type: () => String, nullable: true },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunById: { required: true, type: () => String },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              endedById: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryReminder: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              unitId: { required: true, type: () => String },
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byId: { required: true, type: () => String },
+            },
+          },
+        ],
+        [
+          import('./deliveries/delivery.dto.js'),
+          {
+            UncollectedQueryDto: {
+              unitId: {
+                required: false,
+                type: () => String,
+                description: 'One counter; for those who watch a district.',
+                format: 'uuid',
+              },
+            },
+            UncollectedDto: {
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              itemName: { required: true, type: () => String },
+              applicantName: { required: true, type: () => String, description: 'Masked name.' },
+              unitName: { required: true, type: () => String },
+              issuedAt: { required: true, type: () => Date },
+              daysWaiting: {
+                required: true,
+                type: () => Number,
+                description: 'Working days since the result was issued.',
+              },
+              deliveryMethods: { required: true, type: () => [String] },
+              sentBy: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'How it is on its way; null while it lies at the counter.',
+              },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              reminders: { required: true, type: () => Number },
+              remindedAt: { required: true, type: () => Date, nullable: true },
+              reminderDue: {
+                required: true,
+                type: () => Boolean,
+                description: 'After three working days, then every five.',
+              },
+              deadline: {
+                required: true,
+                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
+                nullable: true,
+              },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            UncollectedPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].UncollectedDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            DeliveryDto: {
+              id: { required: true, type: () => String },
+              method: { required: true, type: () => String },
+              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
+              receiver: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked name.',
+              },
+              agentIdentity: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Masked number of whoever collected for the applicant.',
+              },
+              relation: { required: true, type: () => String, nullable: true },
+              carrier: { required: true, type: () => String, nullable: true },
+              trackingNumber: { required: true, type: () => String, nullable: true },
+              assigneeName: { required: true, type: () => String, nullable: true },
+              signedOnPaper: { required: true, type: () => Boolean },
+              hasSignature: { required: true, type: () => Boolean },
+              returnReason: { required: true, type: () => String, nullable: true },
+              begunAt: { required: true, type: () => Date },
+              begunByName: { required: true, type: () => String, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+            },
+            ReminderDto: {
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+              byName: { required: true, type: () => String, nullable: true },
+            },
+            CaseDeliveriesDto: {
+              deliveries: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].DeliveryDto],
+              },
+              reminders: {
+                required: true,
+                type: () => [t['./deliveries/delivery.dto.js'].ReminderDto],
+              },
+            },
+            HandOverDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              method: {
+                required: true,
+                type: () => String,
+                description: "One of the case's `deliveryMethods`.",
+                maxLength: 32,
+              },
+              receiver: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              signature: {
+                required: false,
+                type: () => String,
+                description: 'A PNG in base64, as drawn on the screen.',
+                maxLength: 400000,
+                pattern: '^[A-Za-z0-9+/]+=*$',
+              },
+              signedOnPaper: {
+                required: false,
+                type: () => Boolean,
+                description: 'Instead of a signature on the screen.',
+              },
+              agentIdentityNumber: {
+                required: false,
+                type: () => String,
+                description: 'Of a person who collects for the applicant.',
+                maxLength: 18,
+              },
+              relation: { required: false, type: () => String, maxLength: 50 },
+            },
+            SendDto: {
+              method: { required: true, enum: ['HOME_VISIT', 'POST'] },
+              carrier: { required: false, type: () => String, maxLength: 50 },
+              trackingNumber: {
+                required: false,
+                type: () => String,
+                pattern: '^[A-Za-z0-9-]{4,40}$',
+              },
+              assigneeId: {
+                required: false,
+                type: () => String,
+                description: 'Who brings it home: somebody of the same unit.',
+                format: 'uuid',
+              },
+            },
+            SettleDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+              outcome: { required: true, enum: ['RETURNED', 'DELIVERED'] },
+              receiver: {
+                required: false,
+                type: () => String,
+                description: 'Who signed for it; needed with DELIVERED.',
+                minLength: 1,
+                maxLength: 100,
+              },
+              reason: {
+                required: false,
+                type: () => String,
+                description: 'Needed with RETURNED.',
+                maxLength: 200,
+              },
+            },
+            RemindDto: {
+              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
+              note: { required: false, type: () => String, maxLength: 200 },
+            },
+          },
+        ],
+        [
+          import('./archives/archive.dto.js'),
+          {
+            ArchiveQueryDto: {
+              state: { required: false, enum: ['READY', 'WAITING', 'FAILED', 'DESTROYED'] },
+              number: {
+                required: false,
+                type: () => String,
+                description: 'Case number, or its beginning.',
+                maxLength: 30,
+              },
+              expired: {
+                required: false,
+                type: () => Boolean,
+                description: 'Only those whose time of keeping is over.',
+              },
+            },
+            ArchiveDto: {
+              id: { required: true, type: () => String },
+              caseId: { required: true, type: () => String },
+              caseNumber: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String },
+              itemName: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              catalogueNumber: {
+                required: true,
+                type: () => String,
+                description: '全宗号-年度-保管期限-件号.',
+              },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+              keptUntil: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'The last day; null for ever.',
+              },
+              expired: { required: true, type: () => Boolean },
+              state: { required: true, enum: ['READY', 'WAITING', 'FAILED', 'DESTROYED'] },
+              progress: {
+                required: true,
+                type: () => Number,
+                description: 'Of the package in the making, 0..100.',
+              },
+              sha256: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'SHA-256 of the package; it stays when the package is destroyed.',
+              },
+              bytes: { required: true, type: () => Number, nullable: true },
+              fileCount: { required: true, type: () => Number, nullable: true },
+              archivedAt: { required: true, type: () => Date },
+              packedAt: { required: true, type: () => Date, nullable: true },
+              destroyedAt: { required: true, type: () => Date, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            ArchivePageDto: {
+              items: { required: true, type: () => [t['./archives/archive.dto.js'].ArchiveDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+              mayPropose: {
+                required: true,
+                type: () => Boolean,
+                description: 'The asker may propose what is over for destruction.',
+              },
+            },
+            DestructionEntriesDto: {
+              items: { required: true, type: () => [t['./archives/archive.dto.js'].ArchiveDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ArchiveFaultDto: {
+              path: {
+                required: true,
+                type: () => String,
+                description: 'Within the package; empty for the package itself.',
+              },
+              kind: {
+                required: true,
+                enum: ['CHANGED', 'MISSING', 'PACKAGE_CHANGED', 'SEAL_BROKEN'],
+              },
+            },
+            ArchiveReportDto: {
+              intact: { required: true, type: () => Boolean },
+              filesChecked: { required: true, type: () => Number },
+              faults: {
+                required: true,
+                type: () => [t['./archives/archive.dto.js'].ArchiveFaultDto],
+              },
+            },
+            DownloadArchiveDto: {
+              reason: {
+                required: true,
+                type: () => String,
+                description: "Why it is needed: it holds the applicant's data in clear.",
+                minLength: 2,
+                maxLength: 200,
+              },
+            },
+            SetRetentionDto: {
+              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+            },
+            RetentionDto: {
+              itemCode: { required: true, type: () => String },
+              retention: { required: true, enum: ['TEN_YEARS', 'THIRTY_YEARS', 'PERMANENT'] },
+            },
+            ProposeDestructionDto: {
+              reason: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+            ApproveDestructionDto: {
+              answer: { required: false, type: () => String, maxLength: 200 },
+            },
+            RefuseDestructionDto: {
+              answer: { required: true, type: () => String, minLength: 2, maxLength: 200 },
+            },
+            DestructionDto: {
+              id: { required: true, type: () => String },
+              unitName: { required: true, type: () => String },
+              state: { required: true, enum: ['DONE', 'APPROVED', 'REFUSED', 'PROPOSED'] },
+              reason: { required: true, type: () => String },
+              archiveCount: { required: true, type: () => Number },
+              proposedByName: { required: true, type: () => String, nullable: true },
+              proposedAt: { required: true, type: () => Date },
+              decidedByName: { required: true, type: () => String, nullable: true },
+              decidedAt: { required: true, type: () => Date, nullable: true },
+              answer: { required: true, type: () => String, nullable: true },
+              doneAt: { required: true, type: () => Date, nullable: true },
+              allowedActions: { required: true, type: () => [String] },
+            },
+            DestructionPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./archives/archive.dto.js'].DestructionDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.dto.js'),
+          {
+            AuditQueryDto: {
+              from: {
+                required: false,
+                type: () => String,
+                description: 'Entries from this instant on.',
+              },
+              until: {
+                required: false,
+                type: () => String,
+                description: 'Entries before this instant.',
+              },
+              action: {
+                required: false,
+                type: () => String,
+                description: 'An action of the permission matrix, such as applicant.unmask.',
+              },
+              accountId: { required: false, type: () => String, format: 'uuid' },
+              unitId: { required: false, type: () => String, format: 'uuid' },
+              subjectKind: { required: false, type: () => String },
+              subjectId: { required: false, type: () => String, maxLength: 64 },
+            },
+            AuditChangeDto: {
+              kind: { required: true, type: () => String },
+              id: { required: true, type: () => String },
+              before: {
+                required: true,
+                type: 'object',
+                additionalProperties: true,
+                nullable: true,
+              },
+              after: { required: true, type: 'object', additionalProperties: true, nullable: true },
+            },
+            AuditEntryDto: {
+              chain: {
+                required: true,
+                type: () => String,
+                description: 'The unit whose chain this is, or `system`.',
+              },
+              seq: {
+                required: true,
+                type: () => Number,
+                description: 'Place in the chain, from 1.',
+              },
+              at: { required: true, type: () => Date },
+              action: { required: true, type: () => String },
+              accountId: { required: true, type: () => String, nullable: true },
+              actor: {
+                required: true,
+                type: () => String,
+                description: 'Display name, or the name of the part of the system.',
+              },
+              unitName: { required: true, type: () => String, nullable: true },
+              address: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Where the request came from.',
+              },
+              traceId: { required: true, type: () => String, nullable: true },
+              subjectKind: { required: true, type: () => String, nullable: true },
+              subjectId: { required: true, type: () => String, nullable: true },
+              reason: { required: true, type: () => String, nullable: true },
+              changes: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChangeDto] },
+              hash: { required: true, type: () => String },
+            },
+            AuditPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditEntryDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditChainDto: {
+              chain: { required: true, type: () => String },
+              unitName: { required: true, type: () => String, nullable: true },
+              count: { required: true, type: () => Number, description: 'Entries in the chain.' },
+              headHash: { required: true, type: () => String },
+              updatedAt: { required: true, type: () => Date },
+              anchoredCount: {
+                required: true,
+                type: () => Number,
+                description:
+                  'Entries that the newest anchor outside the database vouches for; 0 before the first one.',
+              },
+              anchoredAt: { required: true, type: () => Date, nullable: true },
+            },
+            AuditChainPageDto: {
+              items: { required: true, type: () => [t['./audit/audit.dto.js'].AuditChainDto] },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            AuditExportQueryDto: {
+              from: { required: true, type: () => String },
+              until: { required: true, type: () => String },
+              format: { required: true, enum: ['csv', 'jsonl'] },
             },
           },
         ],
@@ -4357,22 +6045,6 @@ export default async () => {
               },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
-            ListProblemDto: {
-              sheet: { required: true, type: () => String },
-              row: {
-                required: true,
-                type: () => Number,
-                description:
-                  'As the spreadsheet counts; in a JSON list the place of the item, from 1.',
-              },
-              column: {
-                required: true,
-                type: () => String,
-                description: "The spreadsheet's letters; in a JSON list the path of the field.",
-              },
-              code: { required: true, type: () => String },
-              title: { required: true, type: () => String, description: 'How to mend it.' },
-            },
             OutcomeRowDto: {
               position: {
                 required: true,
@@ -4413,7 +6085,7 @@ export default async () => {
             ImportDto: {
               problems: {
                 required: true,
-                type: () => [t['./combing/import.dto.js'].ListProblemDto],
+                type: () => [t['./list-problem.dto.js'].ListProblemDto],
                 description: 'The first two hundred; the returned sheet has all.',
               },
               outcome: {
@@ -4488,7 +6160,7 @@ export default async () => {
             MatrixCellDto: {
               state: {
                 required: true,
-                enum: ['SAME', 'EXTRA', 'DIFFERENT', 'MISSING', 'EXPLAINED', 'NOT_LISTED'],
+                enum: ['SAME', 'MISSING', 'EXTRA', 'DIFFERENT', 'EXPLAINED', 'NOT_LISTED'],
               },
               differences: { required: true, type: () => Number },
               core: {
@@ -4876,231 +6548,6 @@ export default async () => {
           },
         ],
         [
-          import('./deliveries/delivery.entity.js'),
-          {
-            Delivery: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              unitId: {
-                required: true,
-                type: () => String,
-                description: 'The counter that took the case (R57).',
-              },
-              method: { required: true, type: () => String },
-              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
-              receiver: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Sealed; shown masked.',
-              },
-              receiverMasked: { required: true, type: () => String, nullable: true },
-              agentIdentity: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Of a person who collects for the applicant; sealed, shown masked.',
-              },
-              agentIdentityMasked: { required: true, type: () => String, nullable: true },
-              relation: { required: true, type: () => String, nullable: true },
-              carrier: { required: true, type: () => String, nullable: true },
-              trackingNumber: { required: true, type: () => String, nullable: true },
-              assigneeId: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: "Who brings it to the applicant's home.",
-              },
-              signedOnPaper: { required: true, type: () => Boolean },
-              signatureKey: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description:
-                  'Where the drawn signature lies, sealed; the file itself is sealed as well.',
-              },
-              signatureSha256: { required: true, type: () => String, nullable: true },
-              returnReason: { required: true, type: () => String, nullable: true },
-              begunAt: { required: true, type: () => Date },
-              begunById: { required: true, type: () => String },
-              endedAt: { required: true, type: () => Date, nullable: true },
-              endedById: { required: true, type: () => String, nullable: true },
-            },
-            DeliveryReminder: {
-              id: { required: true, type: () => String },
-              caseId: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
-              note: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              byId: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./deliveries/delivery.dto.js'),
-          {
-            UncollectedQueryDto: {
-              unitId: {
-                required: false,
-                type: () => String,
-                description: 'One counter; for those who watch a district.',
-                format: 'uuid',
-              },
-            },
-            UncollectedDto: {
-              caseId: { required: true, type: () => String },
-              caseNumber: { required: true, type: () => String },
-              version: { required: true, type: () => Number },
-              itemName: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String, description: 'Masked name.' },
-              unitName: { required: true, type: () => String },
-              issuedAt: { required: true, type: () => Date },
-              daysWaiting: {
-                required: true,
-                type: () => Number,
-                description: 'Working days since the result was issued.',
-              },
-              deliveryMethods: { required: true, type: () => [String] },
-              sentBy: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'How it is on its way; null while it lies at the counter.',
-              },
-              trackingNumber: { required: true, type: () => String, nullable: true },
-              reminders: { required: true, type: () => Number },
-              remindedAt: { required: true, type: () => Date, nullable: true },
-              reminderDue: {
-                required: true,
-                type: () => Boolean,
-                description: 'After three working days, then every five.',
-              },
-              deadline: {
-                required: true,
-                type: () => t['./deadlines/deadlines.dto.js'].DeadlineDto,
-                nullable: true,
-              },
-              allowedActions: { required: true, type: () => [String] },
-            },
-            UncollectedPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./deliveries/delivery.dto.js'].UncollectedDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            DeliveryDto: {
-              id: { required: true, type: () => String },
-              method: { required: true, type: () => String },
-              state: { required: true, enum: ['RETURNED', 'DELIVERED', 'SENT'] },
-              receiver: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Masked name.',
-              },
-              agentIdentity: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Masked number of whoever collected for the applicant.',
-              },
-              relation: { required: true, type: () => String, nullable: true },
-              carrier: { required: true, type: () => String, nullable: true },
-              trackingNumber: { required: true, type: () => String, nullable: true },
-              assigneeName: { required: true, type: () => String, nullable: true },
-              signedOnPaper: { required: true, type: () => Boolean },
-              hasSignature: { required: true, type: () => Boolean },
-              returnReason: { required: true, type: () => String, nullable: true },
-              begunAt: { required: true, type: () => Date },
-              begunByName: { required: true, type: () => String, nullable: true },
-              endedAt: { required: true, type: () => Date, nullable: true },
-            },
-            ReminderDto: {
-              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
-              note: { required: true, type: () => String },
-              at: { required: true, type: () => Date },
-              byName: { required: true, type: () => String, nullable: true },
-            },
-            CaseDeliveriesDto: {
-              deliveries: {
-                required: true,
-                type: () => [t['./deliveries/delivery.dto.js'].DeliveryDto],
-              },
-              reminders: {
-                required: true,
-                type: () => [t['./deliveries/delivery.dto.js'].ReminderDto],
-              },
-            },
-            HandOverDto: {
-              version: { required: true, type: () => Number, minimum: 1 },
-              method: {
-                required: true,
-                type: () => String,
-                description: "One of the case's `deliveryMethods`.",
-                maxLength: 32,
-              },
-              receiver: { required: true, type: () => String, minLength: 1, maxLength: 100 },
-              signature: {
-                required: false,
-                type: () => String,
-                description: 'A PNG in base64, as drawn on the screen.',
-                maxLength: 400000,
-                pattern: '^[A-Za-z0-9+/]+=*$',
-              },
-              signedOnPaper: {
-                required: false,
-                type: () => Boolean,
-                description: 'Instead of a signature on the screen.',
-              },
-              agentIdentityNumber: {
-                required: false,
-                type: () => String,
-                description: 'Of a person who collects for the applicant.',
-                maxLength: 18,
-              },
-              relation: { required: false, type: () => String, maxLength: 50 },
-            },
-            SendDto: {
-              method: { required: true, enum: ['HOME_VISIT', 'POST'] },
-              carrier: { required: false, type: () => String, maxLength: 50 },
-              trackingNumber: {
-                required: false,
-                type: () => String,
-                pattern: '^[A-Za-z0-9-]{4,40}$',
-              },
-              assigneeId: {
-                required: false,
-                type: () => String,
-                description: 'Who brings it home: somebody of the same unit.',
-                format: 'uuid',
-              },
-            },
-            SettleDto: {
-              version: { required: true, type: () => Number, minimum: 1 },
-              outcome: { required: true, enum: ['RETURNED', 'DELIVERED'] },
-              receiver: {
-                required: false,
-                type: () => String,
-                description: 'Who signed for it; needed with DELIVERED.',
-                minLength: 1,
-                maxLength: 100,
-              },
-              reason: {
-                required: false,
-                type: () => String,
-                description: 'Needed with RETURNED.',
-                maxLength: 200,
-              },
-            },
-            RemindDto: {
-              way: { required: true, enum: ['OTHER', 'TELEPHONE', 'MESSAGE', 'VISIT'] },
-              note: { required: false, type: () => String, maxLength: 200 },
-            },
-          },
-        ],
-        [
           import('./finding/worklist.dto.js'),
           {
             WorklistCountDto: {
@@ -5248,6 +6695,7 @@ export default async () => {
                   'STATUTORY',
                   'UPPER_STAGE',
                   'DELIVERY',
+                  'NOTICE',
                   'SUPPLEMENT',
                   'FILING',
                   'COMPLAINT',
@@ -5404,17 +6852,17 @@ export default async () => {
               state: {
                 required: true,
                 enum: [
+                  'ACCEPTED',
+                  'WITHDRAWN',
+                  'REFUSED',
                   'REGISTERED',
                   'SUPPLEMENT_REQUESTED',
-                  'ACCEPTED',
                   'TRANSFERRED',
                   'IN_PROGRESS',
                   'SUSPENDED',
                   'DECIDED',
                   'DELIVERED',
                   'ARCHIVED',
-                  'REFUSED',
-                  'WITHDRAWN',
                   'TERMINATED',
                 ],
               },
@@ -5629,187 +7077,6 @@ export default async () => {
           },
         ],
         [
-          import('./preregistration/preregistration.dto.js'),
-          {
-            SendPreregistrationDto: {
-              itemCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-              unitId: {
-                required: true,
-                type: () => String,
-                description: 'The centre or station at which it will be handed in.',
-                format: 'uuid',
-              },
-              applicant: {
-                required: true,
-                type: () => t['./intake/intake.dto.js'].ApplicantInputDto,
-              },
-              requestKey: {
-                required: true,
-                type: () => String,
-                description:
-                  'Chosen by the sender; the same one sent again makes no second one, and files are added with it.',
-                format: 'uuid',
-              },
-            },
-            SentMaterialDto: {
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              required: { required: true, type: () => Boolean },
-              files: {
-                required: true,
-                type: () => [String],
-                description: 'Names of the files sent for it.',
-              },
-            },
-            SentDto: {
-              id: { required: true, type: () => String },
-              code: {
-                required: true,
-                type: () => String,
-                description: 'Two groups of four, to be said at the counter.',
-              },
-              unitName: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-              telephone: { required: true, type: () => String, nullable: true },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String, description: 'Masked.' },
-              lastDay: {
-                required: true,
-                type: () => String,
-                description: 'The last day on which it can be opened; then it is deleted.',
-              },
-              materials: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].SentMaterialDto],
-              },
-            },
-            PreregistrationQueryDto: {
-              state: { required: false, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
-              code: {
-                required: false,
-                type: () => String,
-                description: 'Whole code, in any spelling.',
-                maxLength: 20,
-              },
-            },
-            PreregistrationDto: {
-              id: { required: true, type: () => String },
-              code: { required: true, type: () => String },
-              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              applicantName: { required: true, type: () => String, description: 'Masked.' },
-              sentAt: { required: true, type: () => Date },
-              lastDay: { required: true, type: () => String },
-              fileCount: { required: true, type: () => Number },
-              caseId: { required: true, type: () => String, nullable: true },
-              mayRegister: { required: true, type: () => Boolean },
-            },
-            PreregistrationPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].PreregistrationDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            SentFileDto: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-            },
-            OpenedMaterialDto: {
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              form: { required: true, type: () => String },
-              required: { required: true, type: () => Boolean },
-              files: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].SentFileDto],
-              },
-            },
-            OpenedPreregistrationDto: {
-              identityNumber: { required: true, type: () => String },
-              telephone: { required: true, type: () => String },
-              address: { required: true, type: () => String, nullable: true },
-              materials: {
-                required: true,
-                type: () => [t['./preregistration/preregistration.dto.js'].OpenedMaterialDto],
-              },
-            },
-            RegisterPreregistrationDto: {
-              receivedMaterials: {
-                required: true,
-                type: () => [Number],
-                description:
-                  'Positions in hand on paper; those with files count as received anyway.',
-                minimum: 0,
-                maximum: 99,
-                maxItems: 100,
-              },
-              agent: { required: false, type: () => t['./intake/agent.dto.js'].AgentInputDto },
-            },
-          },
-        ],
-        [
-          import('./preregistration/preregistration.entity.js'),
-          {
-            Preregistration: {
-              id: { required: true, type: () => String },
-              unitId: { required: true, type: () => String },
-              areaPath: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              code: { required: true, type: () => String },
-              requestKey: {
-                required: true,
-                type: () => String,
-                description:
-                  'Whoever sends the same form twice has one preregistration; who knows it may add files.',
-              },
-              state: { required: true, enum: ['REGISTERED', 'EXPIRED', 'SENT'] },
-              applicantKind: { required: true, enum: ['PERSON', 'ORGANISATION'] },
-              applicantName: {
-                required: true,
-                type: () => String,
-                description: 'Masked; lists show it.',
-              },
-              name: { required: true, type: () => String, nullable: true },
-              identityNumber: { required: true, type: () => String, nullable: true },
-              telephone: { required: true, type: () => String, nullable: true },
-              address: { required: true, type: () => String, nullable: true },
-              identityIndex: { required: true, type: () => String, nullable: true },
-              telephoneIndex: { required: true, type: () => String, nullable: true },
-              senderIndex: {
-                required: true,
-                type: () => String,
-                nullable: true,
-                description: 'Keyed hash of the network address it came from.',
-              },
-              sentAt: { required: true, type: () => Date },
-              lastDay: {
-                required: true,
-                type: () => String,
-                description: 'The last day on which it can be opened.',
-              },
-              endedAt: { required: true, type: () => Date, nullable: true },
-              caseId: { required: true, type: () => String, nullable: true },
-            },
-            PreregistrationFile: {
-              id: { required: true, type: () => String },
-              preregistrationId: { required: true, type: () => String },
-              position: { required: true, type: () => Number },
-              name: { required: true, type: () => String },
-              mediaType: { required: true, type: () => String },
-              bytes: { required: true, type: () => Number },
-              sha256: { required: true, type: () => String },
-              storageKey: { required: true, type: () => String },
-              uploadedAt: { required: true, type: () => Date },
-            },
-          },
-        ],
-        [
           import('./papers/paper.entity.js'),
           {
             Paper: {
@@ -5819,8 +7086,8 @@ export default async () => {
               kind: {
                 required: true,
                 enum: [
-                  'RECEIPT',
                   'NOTICE',
+                  'RECEIPT',
                   'ACCEPTANCE',
                   'REFUSAL',
                   'EXTENSION',
@@ -5860,8 +7127,8 @@ export default async () => {
               kind: {
                 required: true,
                 enum: [
-                  'RECEIPT',
                   'NOTICE',
+                  'RECEIPT',
                   'ACCEPTANCE',
                   'REFUSAL',
                   'EXTENSION',
@@ -5883,8 +7150,8 @@ export default async () => {
               kind: {
                 required: true,
                 enum: [
-                  'RECEIPT',
                   'NOTICE',
+                  'RECEIPT',
                   'ACCEPTANCE',
                   'REFUSAL',
                   'EXTENSION',
@@ -5935,8 +7202,8 @@ export default async () => {
               kind: {
                 required: true,
                 enum: [
-                  'RECEIPT',
                   'NOTICE',
+                  'RECEIPT',
                   'ACCEPTANCE',
                   'REFUSAL',
                   'EXTENSION',
@@ -5969,8 +7236,8 @@ export default async () => {
               kind: {
                 required: true,
                 enum: [
-                  'RECEIPT',
                   'NOTICE',
+                  'RECEIPT',
                   'ACCEPTANCE',
                   'REFUSAL',
                   'EXTENSION',
@@ -6006,239 +7273,497 @@ export default async () => {
           },
         ],
         [
-          import('./publication/publication.entity.js'),
+          import('./reception/reception.entity.js'),
           {
-            Publication: {
-              unitId: { required: true, type: () => String },
-              itemId: { required: true, type: () => String },
-              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
-              itemVersionId: { required: true, type: () => String },
+            Consultation: {
+              id: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              state: { required: true, enum: ['OPEN', 'OFFERED', 'ANSWERED', 'BECAME_CASE'] },
+              type: { required: true, enum: ['COPY', 'FORM_HELP', 'POLICY'] },
+              unitId: {
+                required: true,
+                type: () => String,
+                description: 'The hall in which it was asked.',
+              },
               areaPath: { required: true, type: () => String },
-              place: {
+              askedAt: { required: true, type: () => Date },
+              askedOn: { required: true, type: () => String },
+              firstContactId: {
                 required: true,
                 type: () => String,
-                description: 'Where in the hall, or in which account; empty where nobody said.',
+                description: "Written once: the application's role may not change it.",
               },
-              postedOn: { required: true, type: () => String },
-              recordedAt: { required: true, type: () => Date },
-              recordedById: { required: true, type: () => String },
-            },
-          },
-        ],
-        [
-          import('./publication/service-promises.dto.js'),
-          {
-            ServicePromiseDto: {
-              title: { required: true, type: () => String, maxLength: 50 },
-              text: { required: true, type: () => String, maxLength: 500 },
-            },
-            ServicePromisesDto: {
-              number: { required: true, type: () => Number },
-              effectiveFrom: { required: true, type: () => String },
-              standing: { required: true, enum: ['IN_FORCE', 'COMING', 'REPLACED'] },
-              promises: {
+              holderId: { required: true, type: () => String },
+              holderUnitId: { required: true, type: () => String },
+              unitIds: {
                 required: true,
-                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
+                type: () => [String],
+                description: 'Units that take part in it and may therefore see it.',
               },
-              publishedAt: { required: true, type: () => Date },
-            },
-            PublishedPromisesDto: { publishedByName: { required: true, type: () => String } },
-            PublishedPromisesPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/service-promises.dto.js'].PublishedPromisesDto],
-                description: 'The newest first.',
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-              allowedActions: { required: true, type: () => [String] },
-            },
-            ServicePromisesPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/service-promises.dto.js'].ServicePromisesDto],
-                description: 'The newest first.',
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            PublishPromisesDto: {
-              replaces: {
-                required: true,
-                type: () => Number,
-                description: 'Number of the version that the author saw last; 0 for none.',
-                minimum: 0,
-              },
-              effectiveFrom: {
-                required: false,
-                type: () => String,
-                description: 'Without it, today.',
-              },
-              promises: {
-                required: true,
-                type: () => [t['./publication/service-promises.dto.js'].ServicePromiseDto],
-                minItems: 1,
-              },
-            },
-          },
-        ],
-        [
-          import('./publication/guide.dto.js'),
-          {
-            GuideQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
-            GuideSearchQueryDto: { lang: { required: false, enum: ['zh-CN', 'en'] } },
-          },
-        ],
-        [
-          import('./publication/publication.dto.js'),
-          {
-            PublicationQueryDto: {
-              unitId: { required: false, type: () => String, format: 'uuid' },
-              channel: {
-                required: false,
-                description: 'Together with `state`; alone it changes nothing.',
-                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'],
-              },
-              state: {
-                required: false,
-                description:
-                  'CURRENT: on every channel asked for; STALE, MISSING: on one of them at least.',
-                enum: ['MISSING', 'CURRENT', 'STALE'],
-              },
-            },
-            PublicationSummaryQueryDto: {
-              unitId: { required: false, type: () => String, format: 'uuid' },
-            },
-            PublishedOnDto: {
-              channel: {
-                required: true,
-                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
-              },
-              state: { required: true, enum: ['MISSING', 'CURRENT', 'STALE'] },
-              versionNumber: {
-                required: true,
-                type: () => Number,
-                nullable: true,
-                description: 'Number of the version that is posted; null for none.',
-              },
-              postedOn: { required: true, type: () => String, nullable: true },
-              place: { required: true, type: () => String, nullable: true },
-              recordedBy: {
+              itemCode: { required: true, type: () => String, nullable: true },
+              itemName: { required: true, type: () => String, nullable: true },
+              question: { required: true, type: () => String },
+              answer: { required: true, type: () => String, nullable: true },
+              contactName: {
                 required: true,
                 type: () => String,
                 nullable: true,
-                description: 'Null where the system posts it by itself.',
+                description: 'Sealed; shown masked.',
               },
+              contactNameMasked: { required: true, type: () => String, nullable: true },
+              contactTelephone: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: 'Sealed; shown masked.',
+              },
+              contactTelephoneMasked: { required: true, type: () => String, nullable: true },
+              closedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
             },
-            PublicationRowDto: {
+            ConsultationHandOver: {
+              id: { required: true, type: () => String },
+              consultationId: { required: true, type: () => String },
+              fromId: { required: true, type: () => String },
               unitId: { required: true, type: () => String },
-              unitName: { required: true, type: () => String },
-              itemCode: { required: true, type: () => String },
-              itemName: { required: true, type: () => String },
-              versionNumber: {
+              accountId: { required: true, type: () => String, nullable: true },
+              note: { required: true, type: () => String, nullable: true },
+              offeredAt: { required: true, type: () => Date },
+              endState: {
+                required: true,
+                nullable: true,
+                enum: ['ACCEPTED', 'DECLINED', 'TAKEN_BACK'],
+              },
+              endedById: { required: true, type: () => String, nullable: true },
+              endedAt: { required: true, type: () => Date, nullable: true },
+              endReason: { required: true, type: () => String, nullable: true },
+            },
+            Ticket: {
+              id: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              unitId: { required: true, type: () => String },
+              areaPath: { required: true, type: () => String },
+              day: { required: true, type: () => String },
+              letter: { required: true, type: () => String },
+              serial: { required: true, type: () => Number },
+              number: { required: true, type: () => String },
+              priority: { required: true, enum: ['ELDERLY', 'DISABLED', 'NONE', 'APPOINTMENT'] },
+              theme: { required: true, type: () => String, nullable: true },
+              state: {
+                required: true,
+                enum: ['WAITING', 'CALLED', 'SERVING', 'FINISHED', 'SKIPPED'],
+              },
+              rankAt: { required: true, type: () => Date, description: 'By which it is called.' },
+              takenAt: { required: true, type: () => Date },
+              counterNumber: { required: true, type: () => Number, nullable: true },
+              targetCounter: {
                 required: true,
                 type: () => Number,
-                description: 'Number of the version in force.',
+                nullable: true,
+                description: 'Only this counter calls it: it was sent there.',
               },
-              effectiveFrom: { required: true, type: () => String },
-              channels: {
+              calls: { required: true, type: () => Number },
+              calledAt: { required: true, type: () => Date, nullable: true },
+              firstCalledAt: { required: true, type: () => Date, nullable: true },
+              calledById: { required: true, type: () => String, nullable: true },
+              startedAt: { required: true, type: () => Date, nullable: true },
+              finishedAt: { required: true, type: () => Date, nullable: true },
+            },
+            TicketSerial: {
+              unitId: { required: true, type: () => String },
+              day: { required: true, type: () => String },
+              letter: { required: true, type: () => String },
+              last: { required: true, type: () => Number },
+            },
+          },
+        ],
+        [
+          import('./reception/ticket.dto.js'),
+          {
+            TakeTicketDto: {
+              priority: { required: false, enum: ['ELDERLY', 'DISABLED', 'NONE', 'APPOINTMENT'] },
+              theme: {
+                required: false,
+                type: () => String,
+                description: 'What it is about, as the items are grouped; left out for anything.',
+                maxLength: 32,
+              },
+            },
+            CallNextDto: {
+              counterNumber: {
                 required: true,
-                type: () => [t['./publication/publication.dto.js'].PublishedOnDto],
+                type: () => Number,
+                description: 'Where the person sits who calls.',
+                minimum: 1,
+                maximum: 999,
+              },
+            },
+            TicketVerbDto: { version: { required: true, type: () => Number, minimum: 1 } },
+            TransferTicketDto: {
+              toCounter: {
+                required: false,
+                type: () => Number,
+                description: 'Left out: back into the queue, for whichever counter is free.',
+                minimum: 1,
+                maximum: 999,
+              },
+            },
+            QueueQueryDto: {
+              unitId: {
+                required: false,
+                type: () => String,
+                description: 'Left out: the own hall.',
+                format: 'uuid',
+              },
+            },
+            QueueStatisticsQueryDto: {
+              day: {
+                required: false,
+                type: () => String,
+                description: 'Left out: today.',
+                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              },
+            },
+            TicketDto: {
+              id: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              number: {
+                required: true,
+                type: () => String,
+                description: 'A letter and three digits, such as A012.',
+              },
+              priority: { required: true, enum: ['ELDERLY', 'DISABLED', 'NONE', 'APPOINTMENT'] },
+              theme: { required: true, type: () => String, nullable: true },
+              state: {
+                required: true,
+                enum: ['WAITING', 'CALLED', 'SERVING', 'FINISHED', 'SKIPPED'],
+              },
+              takenAt: { required: true, type: () => Date },
+              counterNumber: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Where it is called or served.',
+              },
+              targetCounter: {
+                required: true,
+                type: () => Number,
+                nullable: true,
+                description: 'Only this counter calls it.',
+              },
+              calls: {
+                required: true,
+                type: () => Number,
+                description: 'How often it was called.',
+              },
+              calledAt: { required: true, type: () => Date, nullable: true },
+              startedAt: { required: true, type: () => Date, nullable: true },
+              waitedMinutes: {
+                required: true,
+                type: () => Number,
+                description: 'Minutes from taking it to the first call, or until now.',
               },
               allowedActions: {
                 required: true,
-                type: () => [String],
-                enum: ['record'],
+                type: () => [Object],
+                enum: ['transfer', 'recall', 'start', 'skip', 'finish', 'requeue'],
                 isArray: true,
               },
             },
-            PublicationPageDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].PublicationRowDto],
-              },
-              nextCursor: { required: true, type: () => String, nullable: true },
-            },
-            ChannelSummaryDto: {
-              channel: {
-                required: true,
-                enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT', 'WEBSITE'],
-              },
-              current: { required: true, type: () => Number },
-              stale: { required: true, type: () => Number },
-              missing: { required: true, type: () => Number },
-            },
-            PublicationSummaryDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].ChannelSummaryDto],
-              },
-            },
-            PostedItemDto: {
-              unitId: { required: true, type: () => String, format: 'uuid' },
-              itemCode: { required: true, type: () => String, pattern: '^[\\w-]{1,64}$' },
-              channel: { required: true, enum: ['PREMISES', 'BROCHURE', 'BOARD', 'WECHAT'] },
-              versionNumber: {
+            TakenTicketDto: {
+              ahead: {
                 required: true,
                 type: () => Number,
-                description: 'Number of the version that hangs there now.',
-                minimum: 1,
+                description: 'How many will be called before it, as it stands now.',
               },
             },
-            RecordPublicationsDto: {
-              entries: {
+            QueueCounterDto: {
+              number: { required: true, type: () => Number },
+              kind: { required: true, enum: ['COMPREHENSIVE', 'SPECIAL'] },
+            },
+            QueueDto: {
+              unitId: { required: true, type: () => String },
+              unitCode: {
                 required: true,
-                type: () => [t['./publication/publication.dto.js'].PostedItemDto],
-                minItems: 1,
-              },
-              postedOn: {
-                required: false,
                 type: () => String,
-                description: 'The day it was posted; today where nothing is said.',
-                pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+                description: 'In the address of its screen, /hall/{unitCode}.',
               },
-              place: {
-                required: false,
-                type: () => String,
-                description: 'Such as 一楼大厅公示栏, or the name of an account.',
-                maxLength: 100,
-              },
-            },
-            PublicationProblemDto: {
-              code: { required: true, type: () => String },
-              title: { required: true, type: () => String },
-            },
-            RecordedPublicationDto: {
-              state: {
+              unitName: { required: true, type: () => String },
+              day: { required: true, type: () => String },
+              waitingCount: { required: true, type: () => Number },
+              waiting: {
                 required: true,
+                type: () => [t['./reception/ticket.dto.js'].TicketDto],
+                description: 'The next hundred, in the order in which they will be called.',
+              },
+              atCounters: {
+                required: true,
+                type: () => [t['./reception/ticket.dto.js'].TicketDto],
+                description: 'Called to a counter or served there.',
+              },
+              skipped: {
+                required: true,
+                type: () => [t['./reception/ticket.dto.js'].TicketDto],
+                description: 'The last twenty who did not come when called.',
+              },
+              counters: {
+                required: true,
+                type: () => [t['./reception/ticket.dto.js'].QueueCounterDto],
+              },
+            },
+            QueueHourDto: {
+              hour: { required: true, type: () => Number, description: '0 to 23.' },
+              taken: { required: true, type: () => Number },
+              averageWait: { required: true, type: () => Number, nullable: true },
+            },
+            QueueStatisticsDto: {
+              day: { required: true, type: () => String },
+              waitingCount: { required: true, type: () => Number },
+              taken: { required: true, type: () => Number },
+              called: { required: true, type: () => Number },
+              skipped: { required: true, type: () => Number },
+              averageWait: {
+                required: true,
+                type: () => Number,
                 nullable: true,
-                description: 'After it was recorded; null where it was not.',
-                enum: ['MISSING', 'CURRENT', 'STALE'],
+                description: 'Minutes from taking a ticket to its first call.',
               },
-              problem: {
+              p90Wait: {
                 required: true,
-                type: () => t['./publication/publication.dto.js'].PublicationProblemDto,
+                type: () => Number,
                 nullable: true,
-                description: 'Why this entry was not recorded; the others were.',
+                description: 'Nine of ten waited no longer.',
               },
+              longestWait: { required: true, type: () => Number, nullable: true },
+              hours: { required: true, type: () => [t['./reception/ticket.dto.js'].QueueHourDto] },
             },
-            RecordedPublicationsDto: {
-              items: {
-                required: true,
-                type: () => [t['./publication/publication.dto.js'].RecordedPublicationDto],
-                description: 'One for each entry, in the same order.',
-              },
+            HallCallDto: {
+              number: { required: true, type: () => String },
+              counter: { required: true, type: () => Number },
+              calls: { required: true, type: () => Number },
+              calledAt: { required: true, type: () => Date },
+            },
+            HallBoardDto: {
+              name: { required: true, type: () => String },
+              waitingCount: { required: true, type: () => Number },
+              calls: { required: true, type: () => [t['./reception/ticket.dto.js'].HallCallDto] },
             },
           },
         ],
         [
-          import('./publication/service-promises.entity.js'),
+          import('./reception/consultation.dto.js'),
           {
-            ServicePromises: {
-              unitId: { required: true, type: () => String },
-              number: { required: true, type: () => Number },
-              effectiveFrom: { required: true, type: () => String },
-              promises: { required: true, type: () => [Object] },
-              publishedAt: { required: true, type: () => Date },
-              publishedById: { required: true, type: () => String },
+            HandOverInputDto: {
+              unitId: { required: true, type: () => String, format: 'uuid' },
+              accountId: {
+                required: false,
+                type: () => String,
+                description: 'Left out: whoever of the unit takes it up.',
+                format: 'uuid',
+              },
+              note: { required: false, type: () => String, maxLength: 200 },
+            },
+            ContactInputDto: {
+              name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+              telephone: { required: false, type: () => String, maxLength: 20 },
+            },
+            RecordConsultationDto: {
+              type: { required: true, enum: ['COPY', 'FORM_HELP', 'POLICY'] },
+              question: {
+                required: true,
+                type: () => String,
+                description: 'Numbers of people in it are masked before it is kept.',
+                maxLength: 500,
+              },
+              itemCode: { required: false, type: () => String, minLength: 1, maxLength: 64 },
+              outcome: {
+                required: false,
+                description:
+                  'Answered at once (default), or to be answered later by whoever was asked.',
+                enum: ['OPEN', 'ANSWERED'],
+              },
+              handOver: {
+                required: false,
+                type: () => t['./reception/consultation.dto.js'].HandOverInputDto,
+                description:
+                  'Handed over at once: it stays the duty of whoever was asked until it is accepted.',
+              },
+              contact: {
+                required: false,
+                type: () => t['./reception/consultation.dto.js'].ContactInputDto,
+                description: 'Whom to answer, where that has to wait or a case is to come of it.',
+              },
+            },
+            ConsultationVerbDto: { version: { required: true, type: () => Number, minimum: 1 } },
+            AnswerConsultationDto: {
+              answer: { required: false, type: () => String, maxLength: 1000 },
+            },
+            HandOverConsultationDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+            },
+            DeclineConsultationDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            },
+            OpenCaseOfConsultationDto: {
+              version: { required: true, type: () => Number, minimum: 1 },
+            },
+            ConsultationQueryDto: {
+              show: {
+                required: false,
+                description:
+                  'DUTIES: not answered yet, oldest first (default); ASKED: everything asked in the own hall, newest first.',
+                enum: ['ASKED', 'DUTIES'],
+              },
+            },
+            ConsultationPlaceDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            ConsultationItemDto: {
+              code: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            ContactDto: {
+              name: { required: true, type: () => String },
+              telephone: { required: true, type: () => String, nullable: true },
+            },
+            OfferDto: {
+              unitName: { required: true, type: () => String },
+              accountName: {
+                required: true,
+                type: () => String,
+                nullable: true,
+                description: '`null`: whoever of the unit takes it up.',
+              },
+              fromName: { required: true, type: () => String },
+              note: { required: true, type: () => String, nullable: true },
+              offeredAt: { required: true, type: () => Date },
+            },
+            DeclineDto: {
+              byName: { required: true, type: () => String },
+              reason: { required: true, type: () => String },
+              at: { required: true, type: () => Date },
+            },
+            ConsultationDto: {
+              id: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              type: { required: true, enum: ['COPY', 'FORM_HELP', 'POLICY'] },
+              state: { required: true, enum: ['OPEN', 'OFFERED', 'ANSWERED', 'BECAME_CASE'] },
+              question: { required: true, type: () => String },
+              answer: { required: true, type: () => String, nullable: true },
+              item: {
+                required: true,
+                type: () => t['./reception/consultation.dto.js'].ConsultationItemDto,
+                nullable: true,
+              },
+              contact: {
+                required: true,
+                type: () => t['./reception/consultation.dto.js'].ContactDto,
+                nullable: true,
+              },
+              unit: {
+                required: true,
+                type: () => t['./reception/consultation.dto.js'].ConsultationPlaceDto,
+              },
+              askedAt: { required: true, type: () => Date },
+              firstContactName: {
+                required: true,
+                type: () => String,
+                description: 'R72: who was asked first; never changes.',
+              },
+              holderName: {
+                required: true,
+                type: () => String,
+                description: 'Whose duty it is now.',
+              },
+              holderUnitName: { required: true, type: () => String },
+              mine: {
+                required: true,
+                type: () => Boolean,
+                description: "It is the asker's own duty.",
+              },
+              offer: {
+                required: true,
+                type: () => t['./reception/consultation.dto.js'].OfferDto,
+                nullable: true,
+              },
+              declined: {
+                required: true,
+                type: () => t['./reception/consultation.dto.js'].DeclineDto,
+                nullable: true,
+                description: 'The last time somebody sent it back.',
+              },
+              closedAt: { required: true, type: () => Date, nullable: true },
+              caseId: { required: true, type: () => String, nullable: true },
+              allowedActions: {
+                required: true,
+                type: () => [Object],
+                enum: ['accept', 'handOver', 'decline', 'answer', 'takeBack', 'openCase'],
+                isArray: true,
+              },
+            },
+            ConsultationPageDto: {
+              items: {
+                required: true,
+                type: () => [t['./reception/consultation.dto.js'].ConsultationDto],
+              },
+              nextCursor: { required: true, type: () => String, nullable: true },
+            },
+            ConsultationDraftDto: {
+              id: { required: true, type: () => String },
+              version: { required: true, type: () => Number },
+              question: { required: true, type: () => String },
+              firstContactName: { required: true, type: () => String },
+              itemCode: { required: true, type: () => String, nullable: true },
+              name: { required: true, type: () => String, nullable: true },
+              telephone: { required: true, type: () => String, nullable: true },
+            },
+            RecipientDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+            },
+            RecipientUnitDto: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              people: {
+                required: true,
+                type: () => [t['./reception/consultation.dto.js'].RecipientDto],
+              },
+            },
+            RecipientsDto: {
+              items: {
+                required: true,
+                type: () => [t['./reception/consultation.dto.js'].RecipientUnitDto],
+              },
+            },
+            SpanQueryDto: {
+              unitId: {
+                required: false,
+                type: () => String,
+                description: 'Left out: the hall of whoever asks, or everything below their area.',
+                format: 'uuid',
+              },
+              from: { required: true, type: () => String },
+              until: { required: true, type: () => String, description: 'The last day of it.' },
+            },
+            ConsultationDayDto: {
+              day: { required: true, type: () => String },
+              copy: { required: true, type: () => Number },
+              formHelp: { required: true, type: () => Number },
+              policy: { required: true, type: () => Number },
+              open: { required: true, type: () => Number },
+              becameCase: { required: true, type: () => Number },
+              handedOver: {
+                required: true,
+                type: () => Number,
+                description: 'Accepted by somebody else than was asked first.',
+              },
+            },
+            ConsultationStatisticsDto: {
+              days: {
+                required: true,
+                type: () => [t['./reception/consultation.dto.js'].ConsultationDayDto],
+              },
             },
           },
         ],
@@ -6341,6 +7866,21 @@ export default async () => {
           },
         ],
         [
+          import('./deadlines/calendar/calendar.controller.js'),
+          {
+            CalendarController: {
+              outlook: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarOutlookDto },
+              year: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarYearDto },
+              page: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangePageDto },
+              submit: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
+              one: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
+              moves: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarMovePageDto },
+              save: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
+              discard: { type: t['./deadlines/calendar/calendar.dto.js'].CalendarChangeDto },
+            },
+          },
+        ],
+        [
           import('./deadlines/deadlines.controller.js'),
           {
             DeadlinesController: {
@@ -6358,6 +7898,15 @@ export default async () => {
               page: { type: t['./catalog/catalog.dto.js'].ItemPageDto },
               themes: { type: t['./catalog/catalog.dto.js'].ThemeListDto },
               item: { type: t['./catalog/catalog.dto.js'].ItemDto },
+            },
+          },
+        ],
+        [
+          import('./catalog/draft-imports.controller.js'),
+          {
+            DraftImportsController: {
+              run: { type: t['./catalog/draft-import.dto.js'].DraftImportDto },
+              returned: {},
             },
           },
         ],
@@ -6474,6 +8023,20 @@ export default async () => {
           },
         ],
         [
+          import('./workflow/hands.controller.js'),
+          {
+            HandsController: {
+              colleagues: { type: t['./workflow/hands.dto.js'].ColleaguesDto },
+              reassign: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              askHelp: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              returnToCounter: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              recuse: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              giveHelp: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              extend: { type: t['./workflow/workflow.dto.js'].CaseDto },
+            },
+          },
+        ],
+        [
           import('./workflow/workflow.controller.js'),
           {
             WorkflowController: {
@@ -6512,6 +8075,7 @@ export default async () => {
           {
             IntakeVerbsController: {
               register: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              correct: { type: t['./workflow/workflow.dto.js'].CaseDto },
               requestSupplement: { type: t['./workflow/workflow.dto.js'].CaseDto },
               supplement: { type: t['./workflow/workflow.dto.js'].CaseDto },
               accept: { type: t['./workflow/workflow.dto.js'].CaseDto },
@@ -6531,6 +8095,7 @@ export default async () => {
             },
           },
         ],
+        [import('./intake/files.controller.js'), { FilesController: { preview: {} } }],
         [
           import('./intake/applicant.controller.js'),
           {
@@ -6583,13 +8148,17 @@ export default async () => {
           },
         ],
         [
-          import('./audit/audit.controller.js'),
+          import('./preregistration/preregistration.controller.js'),
           {
-            AuditController: {
-              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
-              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
-              verify: {},
-              export: {},
+            PreregistrationController: {
+              sendOne: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              add: { type: t['./preregistration/preregistration.dto.js'].SentDto },
+              page: { type: t['./preregistration/preregistration.dto.js'].PreregistrationPageDto },
+              open: {
+                type: t['./preregistration/preregistration.dto.js'].OpenedPreregistrationDto,
+              },
+              read: {},
+              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
             },
           },
         ],
@@ -6604,6 +8173,126 @@ export default async () => {
               items: { type: t['./books/book.dto.js'].BookItemPageDto },
               differences: { type: t['./books/book.dto.js'].BookDifferencesDto },
               file: {},
+            },
+          },
+        ],
+        [
+          import('./publication/guide-files.controller.js'),
+          {
+            GuideFilesController: {
+              paper: {},
+              style: { type: String },
+              sitemap: { type: String },
+              robots: { type: String },
+            },
+          },
+        ],
+        [
+          import('./publication/guide.controller.js'),
+          {
+            GuideController: {
+              home: { type: String },
+              search: { type: String },
+              item: { type: String },
+              centre: { type: String },
+            },
+          },
+        ],
+        [
+          import('./publication/publications.controller.js'),
+          {
+            PublicationsController: {
+              page: { type: t['./publication/publication.dto.js'].PublicationPageDto },
+              summary: { type: t['./publication/publication.dto.js'].PublicationSummaryDto },
+              record: { type: t['./publication/publication.dto.js'].RecordedPublicationsDto },
+            },
+          },
+        ],
+        [
+          import('./publication/service-promises.controller.js'),
+          {
+            ServicePromisesController: {
+              page: { type: t['./publication/service-promises.dto.js'].ServicePromisesPageDto },
+              register: {
+                type: t['./publication/service-promises.dto.js'].PublishedPromisesPageDto,
+              },
+              publish: { type: t['./publication/service-promises.dto.js'].PublishedPromisesDto },
+            },
+          },
+        ],
+        [
+          import('./applicant-pages/booking-page.controller.js'),
+          { BookingPageController: { choose: { type: String }, send: { type: String } } },
+        ],
+        [
+          import('./applicant-pages/own-appointment-page.controller.js'),
+          { OwnAppointmentPageController: { form: { type: String }, ask: { type: String } } },
+        ],
+        [
+          import('./applicant-pages/preregistration-page.controller.js'),
+          {
+            PreregistrationPageController: {
+              choose: { type: String },
+              send: { type: String },
+              add: { type: String },
+            },
+          },
+        ],
+        [
+          import('./applicant-pages/progress-page.controller.js'),
+          {
+            ProgressPageController: {
+              online: { type: String },
+              form: { type: String },
+              ask: { type: String },
+            },
+          },
+        ],
+        [
+          import('./deliveries/deliveries.controller.js'),
+          {
+            DeliveriesController: {
+              page: { type: t['./deliveries/delivery.dto.js'].UncollectedPageDto },
+              ofCase: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              signature: {},
+              hand: { type: t['./workflow/workflow.dto.js'].CaseDto },
+              send: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              settle: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+              remind: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
+            },
+          },
+        ],
+        [
+          import('./archives/archives.controller.js'),
+          {
+            ArchivesController: {
+              page: { type: t['./archives/archive.dto.js'].ArchivePageDto },
+              retention: { type: t['./archives/archive.dto.js'].RetentionDto },
+              verify: { type: t['./archives/archive.dto.js'].ArchiveReportDto },
+              download: {},
+            },
+          },
+        ],
+        [
+          import('./archives/destructions.controller.js'),
+          {
+            DestructionsController: {
+              page: { type: t['./archives/archive.dto.js'].DestructionPageDto },
+              propose: { type: t['./archives/archive.dto.js'].DestructionDto },
+              entries: { type: t['./archives/archive.dto.js'].DestructionEntriesDto },
+              approve: { type: t['./archives/archive.dto.js'].DestructionDto },
+              refuse: { type: t['./archives/archive.dto.js'].DestructionDto },
+            },
+          },
+        ],
+        [
+          import('./audit/audit.controller.js'),
+          {
+            AuditController: {
+              entries: { type: t['./audit/audit.dto.js'].AuditPageDto },
+              chains: { type: t['./audit/audit.dto.js'].AuditChainPageDto },
+              verify: {},
+              export: {},
             },
           },
         ],
@@ -6656,20 +8345,6 @@ export default async () => {
           },
         ],
         [
-          import('./deliveries/deliveries.controller.js'),
-          {
-            DeliveriesController: {
-              page: { type: t['./deliveries/delivery.dto.js'].UncollectedPageDto },
-              ofCase: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-              signature: {},
-              hand: { type: t['./workflow/workflow.dto.js'].CaseDto },
-              send: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-              settle: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-              remind: { type: t['./deliveries/delivery.dto.js'].CaseDeliveriesDto },
-            },
-          },
-        ],
-        [
           import('./finding/exports.controller.js'),
           {
             ExportsController: {
@@ -6717,65 +8392,6 @@ export default async () => {
           },
         ],
         [
-          import('./preregistration/preregistration.controller.js'),
-          {
-            PreregistrationController: {
-              sendOne: { type: t['./preregistration/preregistration.dto.js'].SentDto },
-              add: { type: t['./preregistration/preregistration.dto.js'].SentDto },
-              page: { type: t['./preregistration/preregistration.dto.js'].PreregistrationPageDto },
-              open: {
-                type: t['./preregistration/preregistration.dto.js'].OpenedPreregistrationDto,
-              },
-              read: {},
-              register: { type: t['./workflow/workflow.dto.js'].CaseDto },
-            },
-          },
-        ],
-        [
-          import('./publication/guide-files.controller.js'),
-          {
-            GuideFilesController: {
-              paper: {},
-              style: { type: String },
-              sitemap: { type: String },
-              robots: { type: String },
-            },
-          },
-        ],
-        [
-          import('./publication/guide.controller.js'),
-          {
-            GuideController: {
-              home: { type: String },
-              search: { type: String },
-              item: { type: String },
-              centre: { type: String },
-            },
-          },
-        ],
-        [
-          import('./publication/publications.controller.js'),
-          {
-            PublicationsController: {
-              page: { type: t['./publication/publication.dto.js'].PublicationPageDto },
-              summary: { type: t['./publication/publication.dto.js'].PublicationSummaryDto },
-              record: { type: t['./publication/publication.dto.js'].RecordedPublicationsDto },
-            },
-          },
-        ],
-        [
-          import('./publication/service-promises.controller.js'),
-          {
-            ServicePromisesController: {
-              page: { type: t['./publication/service-promises.dto.js'].ServicePromisesPageDto },
-              register: {
-                type: t['./publication/service-promises.dto.js'].PublishedPromisesPageDto,
-              },
-              publish: { type: t['./publication/service-promises.dto.js'].PublishedPromisesDto },
-            },
-          },
-        ],
-        [
           import('./papers/papers.controller.js'),
           {
             PapersController: {
@@ -6791,6 +8407,60 @@ export default async () => {
         [
           import('./papers/verification.controller.js'),
           { VerificationController: { form: { type: String }, paper: { type: String } } },
+        ],
+        [
+          import('./reception/consultation-verbs.controller.js'),
+          {
+            ConsultationVerbsController: {
+              answer: { type: t['./reception/consultation.dto.js'].ConsultationDto },
+              handOver: { type: t['./reception/consultation.dto.js'].ConsultationDto },
+              takeBack: { type: t['./reception/consultation.dto.js'].ConsultationDto },
+              accept: { type: t['./reception/consultation.dto.js'].ConsultationDto },
+              decline: { type: t['./reception/consultation.dto.js'].ConsultationDto },
+              draft: { type: t['./reception/consultation.dto.js'].ConsultationDraftDto },
+              toCase: { type: t['./workflow/workflow.dto.js'].CaseDto },
+            },
+          },
+        ],
+        [
+          import('./reception/consultations.controller.js'),
+          {
+            ConsultationsController: {
+              page: { type: t['./reception/consultation.dto.js'].ConsultationPageDto },
+              listRecipients: { type: t['./reception/consultation.dto.js'].RecipientsDto },
+              count: { type: t['./reception/consultation.dto.js'].ConsultationStatisticsDto },
+              record: { type: t['./reception/consultation.dto.js'].ConsultationDto },
+            },
+          },
+        ],
+        [
+          import('./reception/hall.controller.js'),
+          {
+            HallController: {
+              style: { type: String },
+              script: { type: String },
+              page: { type: String },
+              board: { type: t['./reception/ticket.dto.js'].HallBoardDto },
+              live: { type: Object },
+            },
+          },
+        ],
+        [
+          import('./reception/queue.controller.js'),
+          {
+            QueueController: {
+              queue: { type: t['./reception/ticket.dto.js'].QueueDto },
+              count: { type: t['./reception/ticket.dto.js'].QueueStatisticsDto },
+              take: { type: t['./reception/ticket.dto.js'].TakenTicketDto },
+              call: { type: t['./reception/ticket.dto.js'].TicketDto },
+              recall: { type: t['./reception/ticket.dto.js'].TicketDto },
+              start: { type: t['./reception/ticket.dto.js'].TicketDto },
+              skip: { type: t['./reception/ticket.dto.js'].TicketDto },
+              finish: { type: t['./reception/ticket.dto.js'].TicketDto },
+              requeue: { type: t['./reception/ticket.dto.js'].TicketDto },
+              transfer: { type: t['./reception/ticket.dto.js'].TicketDto },
+            },
+          },
         ],
         [
           import('./health.controller.js'),

@@ -619,6 +619,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/item-drafts/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把一册规范（XLSX、CSV 或 JSON）整册导入为草稿，可先试导入；有一处错误即全部不导入，R30 */
+    post: operations['importDrafts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-drafts/import/returned-sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 标出这个文件不能导入的单元格，供改正，R30 */
+    post: operations['returnDraftSheet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/item-drafts': {
     parameters: {
       query?: never;
@@ -1528,6 +1562,126 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calendar/outlook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已公布放假安排的年度，以及应有而未导入的年度，T1 */
+    get: operations['getCalendarOutlook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/years/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一年的工作日历，逐日，P6 */
+    get: operations['getCalendarYear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 历次放假安排及其试算、启用情况，新的在前，P6 */
+    get: operations['listCalendarChanges'];
+    put?: never;
+    /** 导入一年的放假安排并试算，尚不生效，P6、T12 */
+    post: operations['submitCalendarChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次日历变更及其进度，P6 */
+    get: operations['getCalendarChange'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 试算中到期日会改变的时限，按新的到期先后，T12 */
+    get: operations['listCalendarMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}/save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 启用试算过的放假安排，后台重算未结时限，T12 */
+    post: operations['saveCalendarChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/changes/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 放弃尚未启用的放假安排，P6 */
+    post: operations['discardCalendarChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendar/due': {
     parameters: {
       query?: never;
@@ -1725,7 +1879,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 完成环节（R56） */
+    /** 完成环节（R56, R74） */
     post: operations['completeCase'];
     delete?: never;
     options?: never;
@@ -1886,6 +2040,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位可改派或请其协办的同事（回避的除外），R21 */
+    get: operations['listColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/reassign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 改派（R21, R56） */
+    post: operations['reassignCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/ask-help': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 请同事协办（R56, R98） */
+    post: operations['askHelpCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/return-to-counter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回窗口（R54, R98：科室退回窗口一次，须说明理由） */
+    post: operations['returnToCounterCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/recuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 回避（R56；公务员法第七十六条） */
+    post: operations['recuseCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/give-help': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提出协办意见（R56, R98） */
+    post: operations['giveHelpCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 延长期限（行政许可法第四十二条第一款：经本行政机关负责人批准，可以延长十日，并告知申请人理由） */
+    post: operations['extendCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/applicant': {
     parameters: {
       query?: never;
@@ -1963,6 +2236,23 @@ export interface paths {
     };
     /** 并联申请：各办件并列，总时限取最长而不相加，R74 */
     get: operations['getApplication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/files/{fileId}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 在页面中查看材料文件：图片缩小重绘，PDF 原样，其他类型不显示 */
+    get: operations['previewFile'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2063,10 +2353,27 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 凭办件编号和证件号后四位查进度，P7 */
-    get: operations['getProgress'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** 凭办件编号和证件号后四位查进度；不进地址栏和日志，P7 */
+    post: operations['getProgress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记更正件：原件不动，新件注明更正的办件和理由（设计 §3） */
+    post: operations['correctCase'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3169,6 +3476,484 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/archives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 档案目录，新的在前，R84 */
+    get: operations['listArchives'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/retentions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 设定事项档案的保管期限，R84 */
+    post: operations['setRetention'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/{id}/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 校验档案包是否被改动，R84 */
+    post: operations['verifyArchive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/{id}/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 调阅档案包（须写明事由），R84 */
+    post: operations['downloadArchive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 档案销毁清册，新的在前，R84 */
+    get: operations['listDestructions'];
+    put?: never;
+    /** 把到期档案编入销毁清册，R84 */
+    post: operations['proposeDestruction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions/{id}/archives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 销毁清册中的档案，R84 */
+    get: operations['listDestructionArchives'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批准销毁（第二人），R84 */
+    post: operations['approveDestruction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/destructions/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 不同意销毁，R84 */
+    post: operations['refuseDestruction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 待办咨询、本厅咨询记录，R63、R72 */
+    get: operations['listConsultations'];
+    put?: never;
+    /** 登记咨询：登记人即首问责任人，不可更改，R63、R72 */
+    post: operations['recordConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/recipients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可以接收移交的单位和人员，R72 */
+    get: operations['listRecipients'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 每日分类咨询量，R63 */
+    get: operations['consultationStatistics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 答复咨询（责任人），R72 */
+    post: operations['answerConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 移交咨询：对方接收之前责任不变，R72 */
+    post: operations['handOverConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回移交，R72 */
+    post: operations['takeBackConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收移交，责任随之转移，R72 */
+    post: operations['acceptConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回移交（写明理由），R72 */
+    post: operations['declineConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 在窗口打开咨询：带出事项和联系方式，不必重录；每次记入审计，P5 */
+    post: operations['draftOfConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consultations/{id}/case': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 咨询转为办件：办件保留咨询和首问责任人，R12、R72 */
+    post: operations['openCaseOfConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 今天的排队情况，R40 */
+    get: operations['getQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 等候人数、平均和九成等候分钟数、分时取号量，R40 */
+    get: operations['queueStatistics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取号：每厅每日每类连号，预约提前30分钟、老年人和残疾人提前15分钟排位，R40 */
+    post: operations['takeTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 叫下一位：综合窗口不分事项，先到先办；正在接待的随即结束，R40 */
+    post: operations['callNext'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/recall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重新叫号，R40 */
+    post: operations['recallTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始接待，R40 */
+    post: operations['startTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/skip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 过号（叫而不到），R40 */
+    post: operations['skipTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 结束接待，R40 */
+    post: operations['finishTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/requeue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 过号的重新排队，位次不变，R40 */
+    post: operations['requeueTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/tickets/{id}/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 转到其他窗口或退回队列，位次不变，R40 */
+    post: operations['transferTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3660,6 +4445,38 @@ export interface components {
       offeredBy: components['schemas']['OfferingUnitDto'][];
       /** @description Whom to tell when something is wrong (R37). */
       supervisionTelephone: string;
+    };
+    /** @enum {string} */
+    DraftImportStep: 'COMPOSED' | 'REVISED' | 'UNCHANGED' | 'REFUSED';
+    DraftImportRowDto: {
+      step: components['schemas']['DraftImportStep'];
+      code: string;
+      name: string;
+      /** @description Null where nothing was begun. */
+      draftId: string | null;
+    };
+    ListProblemDto: {
+      sheet: string;
+      /** @description As the spreadsheet counts; in a JSON list the place of the item, from 1. */
+      row: number;
+      /** @description The spreadsheet's letters; in a JSON list the path of the field. */
+      column: string;
+      code: string;
+      /** @description How to mend it. */
+      title: string;
+    };
+    DraftImportDto: {
+      dryRun: boolean;
+      /** @description Whether the drafts were begun: all of them, or with a single problem none. */
+      isDone: boolean;
+      composed: number;
+      revised: number;
+      unchanged: number;
+      /** @description The items that could be read, in the order of the file. */
+      rows: components['schemas']['DraftImportRowDto'][];
+      problemCount: number;
+      /** @description The first two hundred; the returned sheet has all. */
+      problems: components['schemas']['ListProblemDto'][];
     };
     /** @enum {string} */
     VersionState: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
@@ -4189,16 +5006,6 @@ export interface components {
     ListFormat: 'xlsx' | 'csv' | 'json';
     /** @enum {string} */
     ImportState: 'WAITING' | 'RUNNING' | 'DONE' | 'REFUSED' | 'CANCELLED' | 'FAILED';
-    ListProblemDto: {
-      sheet: string;
-      /** @description As the spreadsheet counts; in a JSON list the place of the item, from 1. */
-      row: number;
-      /** @description The spreadsheet's letters; in a JSON list the path of the field. */
-      column: string;
-      code: string;
-      /** @description How to mend it. */
-      title: string;
-    };
     OutcomeRowDto: {
       /** @enum {string} */
       found: 'SIMILAR_NAME' | 'AMBIGUOUS' | 'REPEATED' | 'UNMATCHED';
@@ -4727,8 +5534,138 @@ export interface components {
        */
       targetUnitId: string;
     };
+    CalendarOutlookDto: {
+      /** @description Years with a notice. */
+      publishedYears: number[];
+      /** @description The year whose notice ought to be here by now (from 1 November) and is not. */
+      missingYear: number | null;
+    };
     /** @enum {string} */
     DayKind: 'WORKING_DAY' | 'REST_DAY' | 'HOLIDAY' | 'MAKE_UP_WORKING_DAY';
+    CalendarDayDto: {
+      kind: components['schemas']['DayKind'];
+      /** @description Local date in Asia/Shanghai. */
+      date: string;
+      /** @description The holiday's name, also on its make-up working day. */
+      name: string | null;
+    };
+    CalendarYearDto: {
+      year: number;
+      /** @description False: no notice yet, Monday to Friday are counted and everything in it is provisional (T1). */
+      published: boolean;
+      /** @description Where the notice comes from; null in a year without one. */
+      source: string | null;
+      /** @description Which notice of this year; 0 without one. */
+      revision: number;
+      workingDays: number;
+      /** @description All days of the year in order. */
+      days: components['schemas']['CalendarDayDto'][];
+    };
+    /** @enum {string} */
+    CalendarChangeState: 'SIMULATING' | 'SIMULATED' | 'APPLYING' | 'APPLIED' | 'DISCARDED';
+    /** @enum {string} */
+    CalendarChangeVerb: 'save' | 'discard';
+    /** @enum {string} */
+    NoticeDayKind: 'OFF' | 'WORK';
+    NoticeDayDto: {
+      kind: components['schemas']['NoticeDayKind'];
+      date: string;
+      name: string;
+    };
+    SimulationDto: {
+      /** @description Cases with at least one deadline that moves. */
+      cases: number;
+      /** @description Deadlines that move. */
+      deadlines: number;
+      /** @description Deadlines that would be overdue at once. */
+      overdue: number;
+      /** @description Deadlines flagged overdue that would be in time again. */
+      relieved: number;
+    };
+    CalendarChangeDto: {
+      state: components['schemas']['CalendarChangeState'];
+      allowedActions: components['schemas']['CalendarChangeVerb'][];
+      id: string;
+      year: number;
+      documentNumber: string;
+      reason: string;
+      /** @description Which notice of its year it became; null before it is in force. */
+      revision: number | null;
+      days: components['schemas']['NoticeDayDto'][];
+      /** @description The days that become another kind of day lie between these two, both included. */
+      firstDay: string;
+      lastDay: string;
+      /** @description Deadlines to look at; null until it has begun. */
+      total: number | null;
+      seen: number;
+      moved: number;
+      overdue: number;
+      relieved: number;
+      simulation: components['schemas']['SimulationDto'] | null;
+      /** Format: date-time */
+      submittedAt: string;
+      submittedByName: string;
+      /** Format: date-time */
+      savedAt: string | null;
+      savedByName: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+    };
+    CalendarChangePageDto: {
+      /** @description The asker may enter a notice. */
+      mayChange: boolean;
+      items: components['schemas']['CalendarChangeDto'][];
+      nextCursor: string | null;
+    };
+    SubmitCalendarChangeDto: {
+      /** @description `{"years": {"2027": {"off": [["2027-01-01", "元旦"]], "work": []}}}`; only `year` is read. */
+      table?: {
+        [key: string]: unknown;
+      };
+      year: number;
+      /** @description Of the State Council's notice, such as 国办发明电〔2025〕7号. */
+      documentNumber: string;
+      reason: string;
+      days?: components['schemas']['NoticeDayDto'][];
+    };
+    /** @enum {string} */
+    DeadlineKind:
+      | 'ON_THE_SPOT'
+      | 'TRANSFER'
+      | 'UPLOAD'
+      | 'TASK'
+      | 'PROMISE'
+      | 'STATUTORY'
+      | 'UPPER_STAGE'
+      | 'DELIVERY'
+      | 'NOTICE'
+      | 'SUPPLEMENT'
+      | 'FILING'
+      | 'COMPLAINT'
+      | 'RECTIFICATION'
+      | 'ROLLOUT'
+      | 'REPLACEMENT'
+      | 'SERVICE_LEVEL';
+    CalendarMoveDto: {
+      kind: components['schemas']['DeadlineKind'];
+      deadlineId: string;
+      subjectId: string;
+      /** @description Case number. */
+      reference: string;
+      /** @description Item name. */
+      title: string;
+      ownerUnitName: string;
+      /** Format: date-time */
+      wasDueAt: string;
+      /** Format: date-time */
+      dueAt: string;
+      becomesLate: boolean;
+      isRelieved: boolean;
+    };
+    CalendarMovePageDto: {
+      items: components['schemas']['CalendarMoveDto'][];
+      nextCursor: string | null;
+    };
     ExplainedDayDto: {
       kind: components['schemas']['DayKind'];
       /** @description Local date in Asia/Shanghai. */
@@ -4752,23 +5689,6 @@ export interface components {
       provisional: boolean;
       explain: components['schemas']['ExplainedDayDto'][];
     };
-    /** @enum {string} */
-    DeadlineKind:
-      | 'ON_THE_SPOT'
-      | 'TRANSFER'
-      | 'UPLOAD'
-      | 'TASK'
-      | 'PROMISE'
-      | 'STATUTORY'
-      | 'UPPER_STAGE'
-      | 'DELIVERY'
-      | 'SUPPLEMENT'
-      | 'FILING'
-      | 'COMPLAINT'
-      | 'RECTIFICATION'
-      | 'ROLLOUT'
-      | 'REPLACEMENT'
-      | 'SERVICE_LEVEL';
     /** @enum {string} */
     DeadlineState: 'RUNNING' | 'PAUSED' | 'MET' | 'MISSED' | 'CANCELLED';
     /** @enum {string} */
@@ -4794,6 +5714,8 @@ export interface components {
       /** @description Item name. */
       title: string;
       limitAmount: number;
+      /** @description Added to the limit in its unit, once and with approval (行政许可法 §42). */
+      extendedBy: number;
       /** Format: date-time */
       startedAt: string;
       /** Format: date-time */
@@ -4832,9 +5754,23 @@ export interface components {
       /** @description Units with the most overdue, at most 20. */
       units: components['schemas']['UnitLatenessDto'][];
     };
+    DeadlineMoveDto: {
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      wasDueAt: string;
+      /** Format: date-time */
+      dueAt: string;
+      /** @description It had been flagged overdue and was in time again. */
+      relieved: boolean;
+      /** @description Of the notice that did it. */
+      documentNumber: string;
+    };
     DeadlineExplainDto: {
       deadline: components['schemas']['DeadlineDto'];
       explain: components['schemas']['ExplainedDayDto'][];
+      /** @description Oldest first; empty for nearly all. */
+      moves: components['schemas']['DeadlineMoveDto'][];
     };
     /** @enum {string} */
     CaseState:
@@ -4897,18 +5833,26 @@ export interface components {
       | 'requestSupplement'
       | 'supplement'
       | 'accept'
+      | 'acceptBySilence'
       | 'refuse'
       | 'transfer'
+      | 'returnToCounter'
       | 'claim'
+      | 'reassign'
+      | 'askHelp'
+      | 'giveHelp'
+      | 'recuse'
       | 'complete'
       | 'suspend'
       | 'resume'
+      | 'extend'
       | 'upload'
       | 'decide'
       | 'issue'
       | 'deliver'
       | 'withdraw'
       | 'terminate'
+      | 'lapse'
       | 'archive';
     /** @enum {string} */
     StageKind: 'INTAKE' | 'ON_THE_SPOT' | 'TRANSFER' | 'TASK' | 'UPLOAD' | 'DELIVERY';
@@ -4920,6 +5864,8 @@ export interface components {
       progress: components['schemas']['StageProgress'];
       index: number;
       unitId: string;
+      /** @description R74: neighbouring stages of one name are worked on side by side. */
+      parallelGroup: string | null;
       name: string;
       unitName: string;
       days: number;
@@ -4928,14 +5874,45 @@ export interface components {
     TaskState: 'OPEN' | 'CLAIMED';
     TaskDto: {
       state: components['schemas']['TaskState'];
+      /** @description Verbs that the asker may do at this very task. */
+      allowedActions: components['schemas']['CaseVerb'][];
       id: string;
+      /** @description Which of the stages it works on. */
+      stageIndex: number;
       name: string;
       unitId: string;
       unitName: string;
       assigneeId: string | null;
       assigneeName: string | null;
+      /** @description The account is closed or belongs to another unit by now; the head gives the task to somebody else (R21). */
+      assigneeGone: boolean;
       /** Format: date-time */
       openedAt: string;
+    };
+    TaskHelpDto: {
+      taskId: string;
+      askedByName: string;
+      askedOfName: string;
+      question: string;
+      /** Format: date-time */
+      askedAt: string;
+      opinion: string | null;
+      /** Format: date-time */
+      givenAt: string | null;
+    };
+    ExtensionDto: {
+      /** @description Added to each limit in its own unit. */
+      days: number;
+      reason: string;
+      /** @description What the applicant was told and how. */
+      notice: string;
+      approvedByName: string;
+      /** Format: date-time */
+      approvedAt: string;
+    };
+    CaseRefDto: {
+      id: string;
+      number: string;
     };
     SuspensionDto: {
       procedureKind: string;
@@ -4986,8 +5963,25 @@ export interface components {
       closeReason: string | null;
       /** @description R50: in whose name the centre decided, as it is printed. */
       authority: string | null;
+      /** @description The consultation out of which it came. */
+      consultationId: string | null;
+      /** @description R72: who was asked first. */
+      firstContactName: string;
       stages: components['schemas']['CaseStageDto'][];
+      /** @description The asker's own unit's, else the first; see `tasks` for those side by side (R74). */
       task: components['schemas']['TaskDto'] | null;
+      tasks: components['schemas']['TaskDto'][];
+      helps: components['schemas']['TaskHelpDto'][];
+      /** @description R73: how many notices of missing materials were given. */
+      supplementCount: number;
+      extension: components['schemas']['ExtensionDto'] | null;
+      /** @description The most days that `extend` takes. */
+      extensionLimit: number;
+      /** @description The closed case that this one puts right, and the one that puts this one right. */
+      corrects: components['schemas']['CaseRefDto'] | null;
+      correctedBy: components['schemas']['CaseRefDto'] | null;
+      correctionReason: string | null;
+      mayBeCorrected: boolean;
       deadlines: components['schemas']['DeadlineDto'][];
       suspensions: components['schemas']['SuspensionDto'][];
       /** @description Choices for `suspend` and `deliver`, from the item version the case was accepted under. */
@@ -5075,8 +6069,21 @@ export interface components {
     VerbDto: {
       version: number;
     };
+    TaskVerbDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+    };
     OpinionDto: {
       version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
       opinion: string;
     };
     SuspendDto: {
@@ -5087,6 +6094,11 @@ export interface components {
     };
     DecideDto: {
       version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
       opinion: string;
       /** @enum {string} */
       outcome: 'APPROVED' | 'REJECTED';
@@ -5111,6 +6123,65 @@ export interface components {
     ReasonDto: {
       version: number;
       reason: string;
+    };
+    ColleagueDto: {
+      roles: components['schemas']['Role'][];
+      accountId: string;
+      displayName: string;
+    };
+    ColleaguesDto: {
+      /** @description At most 200, by name. */
+      items: components['schemas']['ColleagueDto'][];
+    };
+    ReassignDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      /**
+       * Format: uuid
+       * @description Somebody in post at the unit of the task; see `GET /cases/{id}/colleagues`.
+       */
+      accountId: string;
+      reason?: string;
+    };
+    AskHelpDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      /**
+       * Format: uuid
+       * @description A colleague of the unit.
+       */
+      accountId: string;
+      question: string;
+    };
+    TaskReasonDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      reason: string;
+    };
+    ExtendDto: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description The task that is meant; left out, the one of the asker's unit that the verb fits.
+       */
+      taskId?: string;
+      reason: string;
+      /** @description In the unit of the limit; at most `extensionLimit`. */
+      days: number;
+      /** @description What the applicant was told and how (行政许可法 §42). */
+      notice: string;
     };
     /** @enum {string} */
     ApplicantKind: 'PERSON' | 'ORGANISATION';
@@ -5376,6 +6447,11 @@ export interface components {
       /** @description Path of the progress page for the QR code. */
       progressPath: string;
     };
+    ProgressQueryDto: {
+      number: string;
+      /** @description Last four characters of the identity number or credit code. */
+      identityTail: string;
+    };
     ProgressStepDto: {
       progress: components['schemas']['StageProgress'];
       name: string;
@@ -5423,10 +6499,17 @@ export interface components {
       /** @description Positions (from 0) in the item's checklist that were handed in on paper. */
       receivedMaterials: number[];
     };
+    CorrectCaseDto: {
+      reason: string;
+      /** @description Positions in the checklist of the item's present version that are in hand. */
+      receivedMaterials: number[];
+    };
     RequestSupplementDto: {
       version: number;
       /** @description Everything that is missing, named at once (R73). */
       missing: components['schemas']['MissingMaterialDto'][];
+      /** @description Of a second notice: what was not known before; only the head of the centre gives one (R73). */
+      newFacts?: string;
     };
     SupplementDto: {
       version: number;
@@ -5438,10 +6521,6 @@ export interface components {
       reason: string;
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
-    };
-    ColleagueDto: {
-      id: string;
-      name: string;
     };
     TrackingDto: {
       follower: components['schemas']['ColleagueDto'] | null;
@@ -5568,17 +6647,17 @@ export interface components {
       light?: components['schemas']['Light'];
       /** @enum {string} */
       state?:
+        | 'ACCEPTED'
+        | 'WITHDRAWN'
+        | 'REFUSED'
         | 'REGISTERED'
         | 'SUPPLEMENT_REQUESTED'
-        | 'ACCEPTED'
         | 'TRANSFERRED'
         | 'IN_PROGRESS'
         | 'SUSPENDED'
         | 'DECIDED'
         | 'DELIVERED'
         | 'ARCHIVED'
-        | 'REFUSED'
-        | 'WITHDRAWN'
         | 'TERMINATED';
       /** @enum {string} */
       channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
@@ -5688,6 +6767,7 @@ export interface components {
         | 'STATUTORY'
         | 'UPPER_STAGE'
         | 'DELIVERY'
+        | 'NOTICE'
         | 'SUPPLEMENT'
         | 'FILING'
         | 'COMPLAINT'
@@ -5702,17 +6782,17 @@ export interface components {
       ownerUnitId?: string;
       /** @enum {string} */
       state?:
+        | 'ACCEPTED'
+        | 'WITHDRAWN'
+        | 'REFUSED'
         | 'REGISTERED'
         | 'SUPPLEMENT_REQUESTED'
-        | 'ACCEPTED'
         | 'TRANSFERRED'
         | 'IN_PROGRESS'
         | 'SUSPENDED'
         | 'DECIDED'
         | 'DELIVERED'
         | 'ARCHIVED'
-        | 'REFUSED'
-        | 'WITHDRAWN'
         | 'TERMINATED';
       /** @enum {string} */
       channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
@@ -6350,6 +7430,382 @@ export interface components {
       /** @enum {string} */
       way: 'OTHER' | 'TELEPHONE' | 'MESSAGE' | 'VISIT';
       note?: string;
+    };
+    /** @enum {string} */
+    ArchiveState: 'WAITING' | 'READY' | 'FAILED' | 'DESTROYED';
+    /** @enum {string} */
+    Retention: 'TEN_YEARS' | 'THIRTY_YEARS' | 'PERMANENT';
+    /** @enum {string} */
+    ArchiveVerb: 'verify' | 'download';
+    ArchiveDto: {
+      retention: components['schemas']['Retention'];
+      state: components['schemas']['ArchiveState'];
+      allowedActions: components['schemas']['ArchiveVerb'][];
+      id: string;
+      caseId: string;
+      caseNumber: string;
+      itemCode: string;
+      itemName: string;
+      unitName: string;
+      /** @description 全宗号-年度-保管期限-件号. */
+      catalogueNumber: string;
+      /** @description The last day; null for ever. */
+      keptUntil: string | null;
+      expired: boolean;
+      /** @description Of the package in the making, 0..100. */
+      progress: number;
+      /** @description SHA-256 of the package; it stays when the package is destroyed. */
+      sha256: string | null;
+      bytes: number | null;
+      fileCount: number | null;
+      /** Format: date-time */
+      archivedAt: string;
+      /** Format: date-time */
+      packedAt: string | null;
+      /** Format: date-time */
+      destroyedAt: string | null;
+    };
+    ArchivePageDto: {
+      items: components['schemas']['ArchiveDto'][];
+      nextCursor: string | null;
+      /** @description The asker may propose what is over for destruction. */
+      mayPropose: boolean;
+    };
+    SetRetentionDto: {
+      itemCode: string;
+      /** @enum {string} */
+      retention: 'TEN_YEARS' | 'THIRTY_YEARS' | 'PERMANENT';
+    };
+    RetentionDto: {
+      retention: components['schemas']['Retention'];
+      itemCode: string;
+    };
+    /** @enum {string} */
+    ArchiveFault: 'MISSING' | 'CHANGED' | 'PACKAGE_CHANGED' | 'SEAL_BROKEN';
+    ArchiveFaultDto: {
+      kind: components['schemas']['ArchiveFault'];
+      /** @description Within the package; empty for the package itself. */
+      path: string;
+    };
+    ArchiveReportDto: {
+      intact: boolean;
+      filesChecked: number;
+      faults: components['schemas']['ArchiveFaultDto'][];
+    };
+    DownloadArchiveDto: {
+      /** @description Why it is needed: it holds the applicant's data in clear. */
+      reason: string;
+    };
+    /** @enum {string} */
+    DestructionState: 'PROPOSED' | 'APPROVED' | 'REFUSED' | 'DONE';
+    /** @enum {string} */
+    DestructionVerb: 'approve' | 'refuse';
+    DestructionDto: {
+      state: components['schemas']['DestructionState'];
+      allowedActions: components['schemas']['DestructionVerb'][];
+      id: string;
+      unitName: string;
+      reason: string;
+      archiveCount: number;
+      proposedByName: string | null;
+      /** Format: date-time */
+      proposedAt: string;
+      decidedByName: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      answer: string | null;
+      /** Format: date-time */
+      doneAt: string | null;
+    };
+    DestructionPageDto: {
+      items: components['schemas']['DestructionDto'][];
+      nextCursor: string | null;
+    };
+    ProposeDestructionDto: {
+      reason: string;
+    };
+    DestructionEntriesDto: {
+      items: components['schemas']['ArchiveDto'][];
+      nextCursor: string | null;
+    };
+    ApproveDestructionDto: {
+      answer?: string;
+    };
+    RefuseDestructionDto: {
+      answer: string;
+    };
+    /** @enum {string} */
+    ConsultationType: 'COPY' | 'FORM_HELP' | 'POLICY';
+    /** @enum {string} */
+    ConsultationState: 'OPEN' | 'OFFERED' | 'ANSWERED' | 'BECAME_CASE';
+    /** @enum {string} */
+    ConsultationVerb: 'answer' | 'handOver' | 'takeBack' | 'accept' | 'decline' | 'openCase';
+    ConsultationItemDto: {
+      code: string;
+      name: string;
+    };
+    ConsultationPlaceDto: {
+      id: string;
+      name: string;
+    };
+    OfferDto: {
+      unitName: string;
+      /** @description `null`: whoever of the unit takes it up. */
+      accountName: string | null;
+      fromName: string;
+      note: string | null;
+      /** Format: date-time */
+      offeredAt: string;
+    };
+    DeclineDto: {
+      byName: string;
+      reason: string;
+      /** Format: date-time */
+      at: string;
+    };
+    ConsultationDto: {
+      type: components['schemas']['ConsultationType'];
+      state: components['schemas']['ConsultationState'];
+      allowedActions: components['schemas']['ConsultationVerb'][];
+      id: string;
+      version: number;
+      question: string;
+      answer: string | null;
+      item: components['schemas']['ConsultationItemDto'] | null;
+      contact: components['schemas']['ContactDto'] | null;
+      unit: components['schemas']['ConsultationPlaceDto'];
+      /** Format: date-time */
+      askedAt: string;
+      /** @description R72: who was asked first; never changes. */
+      firstContactName: string;
+      /** @description Whose duty it is now. */
+      holderName: string;
+      holderUnitName: string;
+      /** @description It is the asker's own duty. */
+      mine: boolean;
+      offer: components['schemas']['OfferDto'] | null;
+      /** @description The last time somebody sent it back. */
+      declined: components['schemas']['DeclineDto'] | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      caseId: string | null;
+    };
+    ConsultationPageDto: {
+      items: components['schemas']['ConsultationDto'][];
+      nextCursor: string | null;
+    };
+    RecipientDto: {
+      id: string;
+      name: string;
+    };
+    RecipientUnitDto: {
+      id: string;
+      name: string;
+      people: components['schemas']['RecipientDto'][];
+    };
+    RecipientsDto: {
+      items: components['schemas']['RecipientUnitDto'][];
+    };
+    ConsultationDayDto: {
+      day: string;
+      copy: number;
+      formHelp: number;
+      policy: number;
+      open: number;
+      becameCase: number;
+      /** @description Accepted by somebody else than was asked first. */
+      handedOver: number;
+    };
+    ConsultationStatisticsDto: {
+      days: components['schemas']['ConsultationDayDto'][];
+    };
+    HandOverInputDto: {
+      /** Format: uuid */
+      unitId: string;
+      /**
+       * Format: uuid
+       * @description Left out: whoever of the unit takes it up.
+       */
+      accountId?: string;
+      note?: string;
+    };
+    ContactInputDto: {
+      name: string;
+      telephone?: string;
+    };
+    RecordConsultationDto: {
+      type: components['schemas']['ConsultationType'];
+      /** @description Numbers of people in it are masked before it is kept. */
+      question: string;
+      itemCode?: string;
+      /**
+       * @description Answered at once (default), or to be answered later by whoever was asked.
+       * @enum {string}
+       */
+      outcome?: 'OPEN' | 'ANSWERED';
+      /** @description Handed over at once: it stays the duty of whoever was asked until it is accepted. */
+      handOver?: components['schemas']['HandOverInputDto'];
+      /** @description Whom to answer, where that has to wait or a case is to come of it. */
+      contact?: components['schemas']['ContactInputDto'];
+    };
+    AnswerConsultationDto: {
+      answer?: string;
+      version: number;
+    };
+    HandOverConsultationDto: {
+      /** Format: uuid */
+      unitId: string;
+      /**
+       * Format: uuid
+       * @description Left out: whoever of the unit takes it up.
+       */
+      accountId?: string;
+      note?: string;
+      version: number;
+    };
+    ConsultationVerbDto: {
+      version: number;
+    };
+    DeclineConsultationDto: {
+      version: number;
+      reason: string;
+    };
+    ConsultationDraftDto: {
+      id: string;
+      version: number;
+      question: string;
+      firstContactName: string;
+      itemCode: string | null;
+      name: string | null;
+      telephone: string | null;
+    };
+    OpenCaseOfConsultationDto: {
+      /** @description Code of a service item that the counter offers, such as EQ-T-05-001. */
+      itemCode: string;
+      applicant: components['schemas']['ApplicantInputDto'];
+      /** @description Who acts for the applicant (R69). */
+      agent?: components['schemas']['AgentInputDto'];
+      /**
+       * @description COUNTER unless the hall's self-service machine sends it (R65).
+       * @enum {string}
+       */
+      channel?: 'COUNTER' | 'SELF_SERVICE';
+      /** @description Positions (from 0) in the item's checklist that were handed in on paper. */
+      receivedMaterials: number[];
+      version: number;
+    };
+    /** @enum {string} */
+    TicketPriority: 'NONE' | 'APPOINTMENT' | 'ELDERLY' | 'DISABLED';
+    /** @enum {string} */
+    TicketState: 'WAITING' | 'CALLED' | 'SERVING' | 'FINISHED' | 'SKIPPED';
+    /** @enum {string} */
+    TicketVerb: 'recall' | 'start' | 'skip' | 'transfer' | 'finish' | 'requeue';
+    TicketDto: {
+      priority: components['schemas']['TicketPriority'];
+      state: components['schemas']['TicketState'];
+      allowedActions: components['schemas']['TicketVerb'][];
+      id: string;
+      version: number;
+      /** @description A letter and three digits, such as A012. */
+      number: string;
+      theme: string | null;
+      /** Format: date-time */
+      takenAt: string;
+      /** @description Where it is called or served. */
+      counterNumber: number | null;
+      /** @description Only this counter calls it. */
+      targetCounter: number | null;
+      /** @description How often it was called. */
+      calls: number;
+      /** Format: date-time */
+      calledAt: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** @description Minutes from taking it to the first call, or until now. */
+      waitedMinutes: number;
+    };
+    /** @enum {string} */
+    CounterKind: 'COMPREHENSIVE' | 'SPECIAL';
+    QueueCounterDto: {
+      kind: components['schemas']['CounterKind'];
+      number: number;
+    };
+    QueueDto: {
+      unitId: string;
+      /** @description In the address of its screen, /hall/{unitCode}. */
+      unitCode: string;
+      unitName: string;
+      day: string;
+      waitingCount: number;
+      /** @description The next hundred, in the order in which they will be called. */
+      waiting: components['schemas']['TicketDto'][];
+      /** @description Called to a counter or served there. */
+      atCounters: components['schemas']['TicketDto'][];
+      /** @description The last twenty who did not come when called. */
+      skipped: components['schemas']['TicketDto'][];
+      counters: components['schemas']['QueueCounterDto'][];
+    };
+    QueueHourDto: {
+      /** @description 0 to 23. */
+      hour: number;
+      taken: number;
+      averageWait: number | null;
+    };
+    QueueStatisticsDto: {
+      day: string;
+      waitingCount: number;
+      taken: number;
+      called: number;
+      skipped: number;
+      /** @description Minutes from taking a ticket to its first call. */
+      averageWait: number | null;
+      /** @description Nine of ten waited no longer. */
+      p90Wait: number | null;
+      longestWait: number | null;
+      hours: components['schemas']['QueueHourDto'][];
+    };
+    TakeTicketDto: {
+      priority?: components['schemas']['TicketPriority'];
+      /** @description What it is about, as the items are grouped; left out for anything. */
+      theme?: string;
+    };
+    TakenTicketDto: {
+      priority: components['schemas']['TicketPriority'];
+      state: components['schemas']['TicketState'];
+      allowedActions: components['schemas']['TicketVerb'][];
+      id: string;
+      version: number;
+      /** @description A letter and three digits, such as A012. */
+      number: string;
+      theme: string | null;
+      /** Format: date-time */
+      takenAt: string;
+      /** @description Where it is called or served. */
+      counterNumber: number | null;
+      /** @description Only this counter calls it. */
+      targetCounter: number | null;
+      /** @description How often it was called. */
+      calls: number;
+      /** Format: date-time */
+      calledAt: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** @description Minutes from taking it to the first call, or until now. */
+      waitedMinutes: number;
+      /** @description How many will be called before it, as it stands now. */
+      ahead: number;
+    };
+    CallNextDto: {
+      /** @description Where the person sits who calls. */
+      counterNumber: number;
+    };
+    TicketVerbDto: {
+      version: number;
+    };
+    TransferTicketDto: {
+      version: number;
+      /** @description Left out: back into the queue, for whichever counter is free. */
+      toCounter?: number;
     };
     Problem: {
       type: string;
@@ -7636,6 +9092,83 @@ export interface operations {
       };
     };
   };
+  importDrafts: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen and changes nothing. */
+        dryRun?: boolean;
+        /** @description The department that reviews them; it can be named later, draft by draft. */
+        reviewUnitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftImportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  returnDraftSheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description 标出错误单元格的工作簿 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/problem+json': string;
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listDrafts: {
     parameters: {
       query?: {
@@ -7643,7 +9176,7 @@ export interface operations {
         cursor?: string;
         /** @description Rows a page, 1 to 100. */
         limit?: number;
-        state?: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
+        state?: 'RETURNED' | 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'RETIRED';
         /** @description Only those that wait for whoever asks to carry them on. */
         waiting?: boolean;
       };
@@ -8454,7 +9987,7 @@ export interface operations {
         /** @description Together with `state`; alone it changes nothing. */
         channel?: 'PREMISES' | 'BROCHURE' | 'BOARD' | 'WECHAT';
         /** @description CURRENT: on every channel asked for; STALE, MISSING: on one of them at least. */
-        state?: 'MISSING' | 'CURRENT' | 'STALE';
+        state?: 'CURRENT' | 'STALE' | 'MISSING';
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -9728,6 +11261,263 @@ export interface operations {
       };
     };
   };
+  getCalendarOutlook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarOutlookDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCalendarYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarYearDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listCalendarChanges: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  submitCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitCalendarChangeDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listCalendarMoves: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description Only those that would be overdue at once. */
+        late?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarMovePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  discardCalendarChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarChangeDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   computeDue: {
     parameters: {
       query: {
@@ -9783,6 +11573,7 @@ export interface operations {
           | 'STATUTORY'
           | 'UPPER_STAGE'
           | 'DELIVERY'
+          | 'NOTICE'
           | 'SUPPLEMENT'
           | 'FILING'
           | 'COMPLAINT'
@@ -9882,17 +11673,17 @@ export interface operations {
         /** @description Case number, or its beginning. */
         number?: string;
         state?:
+          | 'ACCEPTED'
+          | 'WITHDRAWN'
+          | 'REFUSED'
           | 'REGISTERED'
           | 'SUPPLEMENT_REQUESTED'
-          | 'ACCEPTED'
           | 'TRANSFERRED'
           | 'IN_PROGRESS'
           | 'SUSPENDED'
           | 'DECIDED'
           | 'DELIVERED'
           | 'ARCHIVED'
-          | 'REFUSED'
-          | 'WITHDRAWN'
           | 'TERMINATED';
         channel?: 'COUNTER' | 'APPOINTMENT' | 'PREREGISTRATION' | 'HOME_VISIT' | 'SELF_SERVICE';
         /** @description R68: `true` for what was done while the hall was closed. */
@@ -10153,7 +11944,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['VerbDto'];
+        'application/json': components['schemas']['TaskVerbDto'];
       };
     };
     responses: {
@@ -10536,6 +12327,252 @@ export interface operations {
       };
     };
   };
+  listColleagues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ColleaguesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reassignCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReassignDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askHelpCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskHelpDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  returnToCounterCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recuseCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  giveHelpCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  extendCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getApplicant: {
     parameters: {
       query?: never;
@@ -10684,6 +12721,35 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ApplicationDto'];
         };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description 被拒绝的请求 */
       default: {
@@ -10862,16 +12928,16 @@ export interface operations {
   };
   getProgress: {
     parameters: {
-      query: {
-        number: string;
-        /** @description Last four characters of the identity number or credit code. */
-        identityTail: string;
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProgressQueryDto'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -10879,6 +12945,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProgressDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  correctCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectCaseDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
         };
       };
       /** @description 被拒绝的请求 */
@@ -13294,6 +15396,1041 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseDeliveriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listArchives: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['ArchiveState'];
+        /** @description Case number, or its beginning. */
+        number?: string;
+        /** @description Only those whose time of keeping is over. */
+        expired?: boolean;
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchivePageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setRetention: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetRetentionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  verifyArchive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchiveReportDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadArchive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DownloadArchiveDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDestructions: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  proposeDestruction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeDestructionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDestructionArchives: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionEntriesDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveDestruction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveDestructionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refuseDestruction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefuseDestructionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listConsultations: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Rows a page, 1 to 100. */
+        limit?: number;
+        /** @description DUTIES: not answered yet, oldest first (default); ASKED: everything asked in the own hall, newest first. */
+        show?: 'ASKED' | 'DUTIES';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationPageDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recordConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRecipients: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecipientsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  consultationStatistics: {
+    parameters: {
+      query: {
+        /** @description Left out: the hall of whoever asks, or everything below their area. */
+        unitId?: string;
+        from: string;
+        /** @description The last day of it. */
+        until: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationStatisticsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  answerConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeBackConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  declineConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineConsultationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  draftOfConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationDraftDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openCaseOfConsultation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenCaseOfConsultationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getQueue: {
+    parameters: {
+      query?: {
+        /** @description Left out: the own hall. */
+        unitId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  queueStatistics: {
+    parameters: {
+      query?: {
+        /** @description Left out: the own hall. */
+        unitId?: string;
+        /** @description Left out: today. */
+        day?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueStatisticsDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeTicketDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenTicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  callNext: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallNextDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recallTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  skipTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  finishTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requeueTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketVerbDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  transferTicket: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferTicketDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
         };
       };
       /** @description 被拒绝的请求 */

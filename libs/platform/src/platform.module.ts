@@ -71,7 +71,17 @@ export class PlatformModule implements BeforeApplicationShutdown {
         Loops,
         ...KEYS,
       ],
-      exports: [SETTINGS, Clock, DatabaseSignals, LiveHub, Loops, TimerQueue, OutboxRelay, FileStore, ...KEYS],
+      exports: [
+        SETTINGS,
+        Clock,
+        DatabaseSignals,
+        LiveHub,
+        Loops,
+        TimerQueue,
+        OutboxRelay,
+        FileStore,
+        ...KEYS,
+      ],
     };
   }
 

@@ -12,7 +12,6 @@ const DOWNHILL: Record<string, string[]> = {
   offerings: ['identity', 'organisation', 'catalog', 'authorisations'],
   workflow: ['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
   intake: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow'],
-  finding: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
   live: ['identity'],
   appointments: [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
@@ -27,17 +26,6 @@ const DOWNHILL: Record<string, string[]> = {
   deliveries: [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
   ],
-  archives: [
-  reception: [
-    'identity',
-    'organisation',
-    'catalog',
-    'deadlines',
-    'offerings',
-    'workflow',
-    'intake',
-    'deliveries',
-  ],
   filings: [
     ...['identity', 'organisation', 'catalog', 'deadlines', 'authorisations', 'offerings'],
     'workflow',
@@ -46,8 +34,16 @@ const DOWNHILL: Record<string, string[]> = {
   papers: [
     ...['identity', 'organisation', 'catalog', 'offerings', 'deadlines', 'workflow', 'intake'],
     ...['publication', 'custody'],
+  ],
+  archives: [
+    ...['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
+    'deliveries',
+  ],
+  reception: [
+    ...['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
     'publication',
   ],
+  finding: ['identity', 'organisation', 'catalog', 'deadlines', 'offerings', 'workflow', 'intake'],
   linkage: ['identity', 'organisation', 'catalog', 'deadlines', 'workflow'],
   publication: ['identity', 'organisation', 'catalog', 'books'],
   assessment: ['identity', 'organisation', 'catalog'],

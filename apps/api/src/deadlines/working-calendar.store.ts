@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { WorkingCalendar, type CalendarYear } from '@yikou/domain';
-import { DatabaseSignals, signal, Transactions, type Reader } from '@yikou/platform';
+import { DatabaseSignals, ringAll, Transactions, type Reader } from '@yikou/platform';
 
 interface DayRow {
   year: number;
@@ -14,7 +14,7 @@ const TRY_AGAIN_MS = 1000;
 
 /** Says to every process, when `tx` commits, that the calendar tables have changed. */
 export function signalCalendar(tx: Reader): Promise<void> {
-  return signal(tx, CHANNEL);
+  return ringAll(tx, CHANNEL);
 }
 
 /**

@@ -15,6 +15,6 @@ export function subjectOf(filing: {
     unitId: filing.centre_unit_id,
     areaPath: filing.area_path,
     // Counted in days: no hall has to be open for it.
-    closesAt: '24:00',
+    hours: { opensAt: '00:00', closesAt: '24:00', breaks: [] },
   };
 }

@@ -44,6 +44,7 @@ export const DEADLINE_WORDS: Record<DeadlineKind, string> = {
   STATUTORY: '法定时限',
   UPPER_STAGE: '上级办理时限',
   DELIVERY: '送达时限',
+  NOTICE: '一次告知时限',
   SUPPLEMENT: '补正时限',
   FILING: '备案时限',
   COMPLAINT: '投诉处理时限',

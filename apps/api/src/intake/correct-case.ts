@@ -4,7 +4,7 @@ import { Clock, Transactions } from '@yikou/platform';
 import { OfferedItems } from '../offerings/index.js';
 import { CaseQueries, correctionOf, OpenCase, type CaseDto } from '../workflow/index.js';
 import type { CorrectCaseDto } from './intake.dto.js';
-import { checkPositions, writeChecklist } from './register-case.js';
+import { receivedOf, writeChecklist } from './register-case.js';
 
 /** A closed case stays closed: a new one of the same applicant and item refers to it and says why. */
 @Injectable()
@@ -30,16 +30,16 @@ export class CorrectCase {
       await tx.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [caseId]);
       const row = await this.cases.row(caseId, actor, tx);
       correctionIsInPlace(correctionOf(row), actor);
-      const offered = await this.offeredItems.find(tx, actor.unitId, row.item_code);
-      checkPositions(receivedMaterials, offered.version);
+      const offered = await this.offeredItems.findToOpen(tx, actor.unitId, row.item_code);
+      const received = receivedOf({ receivedMaterials }, offered.version);
       const { applicant_id: applicantId, applicant_name: applicantName } = row;
       const correction = { caseId, reason };
       const opened = await this.openCase.run(
         tx,
-        { offered, applicantId, applicantName, correction },
+        { offered, applicantId, applicantName, channel: 'COUNTER', correction },
         actor,
       );
-      await writeChecklist(tx, opened.id, offered.version, receivedMaterials, this.clock.now());
+      await writeChecklist(tx, opened.id, offered.version, received, this.clock.now());
       return opened;
     });
   }

@@ -4,7 +4,12 @@ export { CaseAgent } from './agent.entity.js';
 export { CaseFollower, ProgressMessage, TailFailure } from './tracking.entity.js';
 export { AgentInputDto } from './agent.dto.js';
 export { forgetTailsBefore, GuardedTails } from './guarded-tails.js';
-export { ApplicantInputDto, type ProgressDto, ProgressQueryDto, RegisterCaseDto } from './intake.dto.js';
+export {
+  ApplicantInputDto,
+  type ProgressDto,
+  ProgressQueryDto,
+  RegisterCaseDto,
+} from './intake.dto.js';
 export { IntakeModule } from './intake.module.js';
 export { ProgressQueries } from './progress.queries.js';
 export { RegisterCase } from './register-case.js';

@@ -75,7 +75,11 @@ export class RegisterCase {
   }
 }
 
-function receivedOf({ receivedMaterials, partOf }: Registration, version: ItemVersion): number[] {
+/** @throws DomainError `intake.material_unknown` */
+export function receivedOf(
+  { receivedMaterials, partOf }: Pick<Registration, 'receivedMaterials' | 'partOf'>,
+  version: ItemVersion,
+): number[] {
   const { materials } = version.content;
   const wrong = receivedMaterials.find((position) => position >= materials.length);
   if (wrong !== undefined) throw intakeError('intake.material_unknown', `第 ${wrong} 项`);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@yikou/platform';
-import type { Reader } from './guide-pages.js';
+import { frameOf, type Reader } from './guide-frame.js';
 import { GuideQueries } from './guide.queries.js';
 import type { Frame } from './pages/frame.js';
 
@@ -12,8 +12,7 @@ export class PublicFrames {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async of({ language, origin }: Reader): Promise<Frame> {
-    const { supervisionTelephone, url = origin } = this.settings.public;
-    return { language, origin: url, district: await this.queries.district(), supervisionTelephone };
+  async of(reader: Reader): Promise<Frame> {
+    return frameOf(this.settings, reader, await this.queries.district());
   }
 }

@@ -18,7 +18,8 @@ export class OpenCaseOfConsultation {
 
   /** @throws DomainError `consultation.became_case`, `consultation.not_yours`, and all of registering */
   run(id: string, body: OpenCaseOfConsultationDto, actor: Actor): Promise<CaseDto> {
-    const { version, ...registration } = body;
+    const { version, channel = 'COUNTER', ...rest } = body;
+    const registration = { ...rest, channel };
     return this.transactions.run(async (tx) => {
       const row = await this.performVerb.locked(tx, { id, version }, actor);
       // Before anything of a case is written.

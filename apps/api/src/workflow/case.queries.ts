@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { seesWholeSubtree, workflowError, type Actor } from '@yikou/domain';
-import { Clock, Transactions, type Reader } from '@yikou/platform';
+import { Clock, Transactions, type Reader, type Tx } from '@yikou/platform';
 import { DeadlineQueries } from '../deadlines/index.js';
 import { cursorOf, INSTANT, keyOf, pageOf, UUID } from '../keyset.js';
 import { USUAL_PAGE } from '../page.dto.js';

@@ -84,7 +84,11 @@ export class OpenCase {
       holderUnitId: actor.unitId,
       areaPath: takingUnit.area_path,
       ...request,
-      outOfHours: isOutsideHallHours(now, takingUnit.opening_hours, await this.calendars.calendar()),
+      outOfHours: isOutsideHallHours(
+        now,
+        takingUnit.opening_hours,
+        await this.calendars.calendar(),
+      ),
       registeredAt: now,
       consultationId: asked?.consultationId ?? null,
       firstContactId: asked?.firstContactId ?? actor.accountId,
@@ -119,7 +123,6 @@ export class OpenCase {
     return this.clocks.draw(await this.clocks.change(tx, row, changes, now));
   }
 }
-
 
 /** P8: the case keeps the version it came under, whatever is published later. */
 function fromVersion({ version, rules }: OfferedItem, stages: readonly CaseStage[]) {

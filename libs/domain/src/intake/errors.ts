@@ -125,6 +125,7 @@ export const intakeErrors = {
   'intake.tails_locked': {
     kind: 'throttled',
     title: '输入错误次数过多，请过一段时间再试，或拨打受理单位电话查询。',
+  },
   'intake.file_without_preview': {
     kind: 'conflict',
     title: '这个文件不能在页面中查看，请下载后查看。',

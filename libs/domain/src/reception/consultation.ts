@@ -20,7 +20,7 @@ export const CONSULTATION_VERBS = [
 export type ConsultationVerb = (typeof CONSULTATION_VERBS)[number];
 
 /** To whom a duty is offered: a person of a unit, or whoever of it takes it up. */
-export interface HandOver {
+export interface ConsultationOffer {
   unitId: string;
   accountId: string | null;
 }
@@ -32,11 +32,11 @@ export interface ConsultationFacts {
   /** Whose duty it is now; at first whoever was asked first (R72). */
   holderId: string;
   holderUnitId: string;
-  offer: HandOver | null;
+  offer: ConsultationOffer | null;
 }
 
 export interface ConsultationInput {
-  offer?: HandOver;
+  offer?: ConsultationOffer;
   reason?: string | undefined;
 }
 
@@ -138,7 +138,7 @@ function checkIsOffered(facts: ConsultationFacts, actor: Actor): void {
     throw receptionError('consultation.not_offered');
 }
 
-function toSomebodyElse({ holderId }: ConsultationFacts, offer?: HandOver): HandOver {
+function toSomebodyElse({ holderId }: ConsultationFacts, offer?: ConsultationOffer): ConsultationOffer {
   if (!offer || offer.accountId === holderId) throw receptionError('consultation.handed_to_self');
   return offer;
 }

@@ -10,7 +10,7 @@ const PATIENCE_MS = 3000;
 type Listener = () => unknown;
 
 /** Tells every process, once the transaction has committed, that something they keep in memory changed. */
-export async function signal(tx: Reader, channel: string): Promise<void> {
+export async function ringAll(tx: Reader, channel: string): Promise<void> {
   await tx.query("SELECT pg_notify($1, '')", [channel]);
 }
 

@@ -204,6 +204,7 @@ export const actions = {
       read: 'See the service promises of a centre',
       list: 'See who published service promises',
       publish: 'Publish the service promises of the own centre',
+    },
     archive: {
       list: 'View archives and destruction lists',
       verify: 'Verify a package',

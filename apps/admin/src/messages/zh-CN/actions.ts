@@ -184,6 +184,7 @@ export const actions = {
       read: '查看中心的服务承诺',
       list: '查看服务承诺的发布记录',
       publish: '发布本中心的服务承诺',
+    },
     archive: {
       list: '查看档案目录与销毁清册',
       verify: '校验档案包',
