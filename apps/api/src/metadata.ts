@@ -1673,7 +1673,7 @@ export default async () => {
                 maxLength: 500,
               },
             },
-            ColleagueDto: {
+            ColleagueRefDto: {
               id: { required: true, type: () => String },
               name: { required: true, type: () => String },
             },
@@ -1685,7 +1685,7 @@ export default async () => {
             TrackingDto: {
               follower: {
                 required: true,
-                type: () => t['./intake/agent.dto.js'].ColleagueDto,
+                type: () => t['./intake/agent.dto.js'].ColleagueRefDto,
                 nullable: true,
               },
               messages: {
@@ -1695,7 +1695,7 @@ export default async () => {
               },
               colleagues: {
                 required: true,
-                type: () => [t['./intake/agent.dto.js'].ColleagueDto],
+                type: () => [t['./intake/agent.dto.js'].ColleagueRefDto],
                 description: 'The asker may name the follower, out of these; else empty.',
               },
               mayTell: {
@@ -2095,7 +2095,7 @@ export default async () => {
               amount: { required: true, type: () => String, nullable: true },
               basis: { required: true, type: () => String, nullable: true },
             },
-            LegalBasisDto: {
+            StandardLegalBasisDto: {
               title: { required: true, type: () => String },
               article: { required: true, type: () => String },
             },
@@ -2151,7 +2151,7 @@ export default async () => {
               },
               legalBases: {
                 required: true,
-                type: () => [t['./catalog/standard.dto.js'].LegalBasisDto],
+                type: () => [t['./catalog/standard.dto.js'].StandardLegalBasisDto],
               },
               resultDocuments: { required: true, type: () => [String] },
               deliveryMethods: { required: true, type: () => [String] },
@@ -4392,7 +4392,7 @@ export default async () => {
                 maxItems: 200,
               },
             },
-            ContactDto: {},
+            ApplicationApplicantDto: {},
             OverallClockDto: {
               startedAt: {
                 required: true,
@@ -4452,7 +4452,7 @@ export default async () => {
               },
               applicant: {
                 required: true,
-                type: () => t['./intake/application.dto.js'].ContactDto,
+                type: () => t['./intake/application.dto.js'].ApplicationApplicantDto,
                 description: 'The one contact for all of it.',
               },
               takingUnit: {
@@ -6532,7 +6532,7 @@ export default async () => {
                 maxItems: 100,
               },
             },
-            HandOverDto: {
+            HandOverOriginalsDto: {
               toUnitId: { required: true, type: () => String, format: 'uuid' },
               purpose: {
                 required: true,

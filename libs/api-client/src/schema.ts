@@ -4573,6 +4573,10 @@ export interface components {
       unit: 'WORKING_DAY' | 'CALENDAR_DAY';
       countsInLimit: boolean;
     };
+    StandardLegalBasisDto: {
+      title: string;
+      article: string;
+    };
     StandardDto: {
       /** @enum {string} */
       class: 'GOVERNMENT' | 'FEATURED';
@@ -4601,7 +4605,7 @@ export interface components {
       materials: components['schemas']['StandardMaterialDto'][];
       limits: components['schemas']['StandardLimitsDto'];
       specialProcedures: components['schemas']['StandardProcedureDto'][];
-      legalBases: components['schemas']['LegalBasisDto'][];
+      legalBases: components['schemas']['StandardLegalBasisDto'][];
       resultDocuments: string[];
       deliveryMethods: string[];
       onSiteVisits: number | null;
@@ -6282,7 +6286,7 @@ export interface components {
     };
     /** @enum {string} */
     ApplicationState: 'TAKEN_IN' | 'SUPPLEMENT_REQUESTED' | 'IN_PROGRESS' | 'DECIDED' | 'CLOSED';
-    ContactDto: {
+    ApplicationApplicantDto: {
       kind: components['schemas']['ApplicantKind'];
       name: string;
       identityNumber: string;
@@ -6355,7 +6359,7 @@ export interface components {
       number: string;
       title: string;
       /** @description The one contact for all of it. */
-      applicant: components['schemas']['ContactDto'];
+      applicant: components['schemas']['ApplicationApplicantDto'];
       takingUnit: components['schemas']['UnitRefDto'];
       unitTelephone: string | null;
       unitAddress: string | null;
@@ -6522,12 +6526,16 @@ export interface components {
       /** @description Where the applicant can turn to (复议、诉讼 or the competent body). */
       remedy: string;
     };
+    ColleagueRefDto: {
+      id: string;
+      name: string;
+    };
     TrackingDto: {
-      follower: components['schemas']['ColleagueDto'] | null;
+      follower: components['schemas']['ColleagueRefDto'] | null;
       /** @description The newest fifty. */
       messages: components['schemas']['ProgressMessageDto'][];
       /** @description The asker may name the follower, out of these; else empty. */
-      colleagues: components['schemas']['ColleagueDto'][];
+      colleagues: components['schemas']['ColleagueRefDto'][];
       /** @description The asker is the follower. */
       mayTell: boolean;
     };
@@ -7163,18 +7171,12 @@ export interface components {
       /** @description Positions in the checklist. */
       positions: number[];
     };
-    HandOverDto: {
-      version: number;
-      /** @description One of the case's `deliveryMethods`. */
-      method: string;
-      receiver: string;
-      /** @description A PNG in base64, as drawn on the screen. */
-      signature?: string;
-      /** @description Instead of a signature on the screen. */
-      signedOnPaper?: boolean;
-      /** @description Of a person who collects for the applicant. */
-      agentIdentityNumber?: string;
-      relation?: string;
+    HandOverOriginalsDto: {
+      /** Format: uuid */
+      toUnitId: string;
+      /** @description What the receiver needs them for. */
+      purpose: string;
+      originalIds: string[];
     };
     DeclineHandoverDto: {
       reason: string;
@@ -7404,6 +7406,19 @@ export interface components {
       deliveries: components['schemas']['DeliveryDto'][];
       reminders: components['schemas']['ReminderDto'][];
     };
+    HandOverDto: {
+      version: number;
+      /** @description One of the case's `deliveryMethods`. */
+      method: string;
+      receiver: string;
+      /** @description A PNG in base64, as drawn on the screen. */
+      signature?: string;
+      /** @description Instead of a signature on the screen. */
+      signedOnPaper?: boolean;
+      /** @description Of a person who collects for the applicant. */
+      agentIdentityNumber?: string;
+      relation?: string;
+    };
     /** @enum {string} */
     SendingMethod: 'POST' | 'HOME_VISIT';
     SendDto: {
@@ -7543,6 +7558,10 @@ export interface components {
     ConsultationItemDto: {
       code: string;
       name: string;
+    };
+    ContactDto: {
+      name: string;
+      telephone: string | null;
     };
     ConsultationPlaceDto: {
       id: string;
@@ -14606,7 +14625,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['HandOverDto'];
+        'application/json': components['schemas']['HandOverOriginalsDto'];
       };
     };
     responses: {

@@ -137,7 +137,7 @@ export class StandardFeeDto {
   @OrNull() @Text(500) basis: string | null;
 }
 
-export class LegalBasisDto {
+export class StandardLegalBasisDto {
   @Text(200) title: string;
   @Text(500) article: string;
 }
@@ -179,7 +179,7 @@ export class StandardDto {
   @OrNull()
   @One(() => StandardFeeDto)
   fee: StandardFeeDto | null;
-  @Several(() => LegalBasisDto) legalBases: LegalBasisDto[];
+  @Several(() => StandardLegalBasisDto) legalBases: StandardLegalBasisDto[];
   @Texts(200) resultDocuments: string[];
   @Texts(32) deliveryMethods: string[];
   @OrNull() @Whole(99) onSiteVisits: number | null;

@@ -7,7 +7,7 @@ import { AnswerHandover } from './answer-handover.js';
 import {
   CustodyDto,
   DeclineHandoverDto,
-  HandOverDto,
+  HandOverOriginalsDto,
   OriginalsDto,
   TakeOriginalsDto,
 } from './custody.dto.js';
@@ -55,7 +55,7 @@ export class CustodyController {
   @ApiOperation({ operationId: 'handOverOriginals', summary: '移交材料原件，待对方签收，R85' })
   handOver(
     @Param('id', UuidParam) id: string,
-    @Body() body: HandOverDto,
+    @Body() body: HandOverOriginalsDto,
     @CurrentActor() actor: Actor,
   ): Promise<CustodyDto> {
     return this.handOverOriginals.run(id, body, actor);

@@ -106,7 +106,7 @@ export class OriginalsDto {
   originalIds: string[];
 }
 
-export class HandOverDto extends OriginalsDto {
+export class HandOverOriginalsDto extends OriginalsDto {
   @IsUUID() toUnitId: string;
   /** What the receiver needs them for. */
   @IsString() @MinLength(1) @MaxLength(200) @PlainText() purpose: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { originalsMayBeHandedOver, type Actor } from '@yikou/domain';
 import { Clock, Transactions } from '@yikou/platform';
 import { CaseQueries } from '../workflow/index.js';
-import type { CustodyDto, HandOverDto } from './custody.dto.js';
+import type { CustodyDto, HandOverOriginalsDto } from './custody.dto.js';
 import { custodyCaseOf, CustodyQueries } from './custody.queries.js';
 import { lockedOriginals, moveOriginals, writeHandover } from './write-handover.js';
 
@@ -17,7 +17,7 @@ export class HandOverOriginals {
   ) {}
 
   /** @throws DomainError `case.unknown`, `custody.not_in_hand`, `custody.receiver_unknown` */
-  run(caseId: string, body: HandOverDto, actor: Actor): Promise<CustodyDto> {
+  run(caseId: string, body: HandOverOriginalsDto, actor: Actor): Promise<CustodyDto> {
     const { originalIds, toUnitId, purpose } = body;
     return this.transactions.run(async (tx) => {
       const row = await this.cases.row(caseId, actor, tx, 'FOR UPDATE OF c');

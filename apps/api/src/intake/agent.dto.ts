@@ -49,7 +49,7 @@ export class TellProgressDto {
   @IsString() @MinLength(2) @MaxLength(500) @PlainText() text: string;
 }
 
-export class ColleagueDto {
+export class ColleagueRefDto {
   id: string;
   name: string;
 }
@@ -63,11 +63,11 @@ export class ProgressMessageDto {
 
 /** A case that somebody follows throughout (R70). */
 export class TrackingDto {
-  follower: ColleagueDto | null;
+  follower: ColleagueRefDto | null;
   /** The newest fifty. */
   messages: ProgressMessageDto[];
   /** The asker may name the follower, out of these; else empty. */
-  colleagues: ColleagueDto[];
+  colleagues: ColleagueRefDto[];
   /** The asker is the follower. */
   mayTell: boolean;
 }

@@ -42,7 +42,7 @@ export class RegisterApplicationDto extends OmitType(RegisterCaseDto, [
 }
 
 /** Masked. */
-export class ContactDto extends OmitType(ApplicantDto, ['agent'] as const) {}
+export class ApplicationApplicantDto extends OmitType(ApplicantDto, ['agent'] as const) {}
 
 export class OverallClockDto {
   /** When the first case was accepted. */
@@ -79,7 +79,7 @@ export class ApplicationDto {
   title: string;
   @ApiProperty({ enum: APPLICATION_STATES, enumName: 'ApplicationState' }) state: ApplicationState;
   /** The one contact for all of it. */
-  applicant: ContactDto;
+  applicant: ApplicationApplicantDto;
   takingUnit: UnitRefDto;
   unitTelephone: string | null;
   unitAddress: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayTakeRequests, type Actor, type TrackingFacts } from '@yikou/domain';
 import type { Reader } from '@yikou/platform';
-import type { ColleagueDto, ProgressMessageDto, TrackingDto } from './agent.dto.js';
+import type { ColleagueRefDto, ProgressMessageDto, TrackingDto } from './agent.dto.js';
 
 const MESSAGES = 50;
 const COLLEAGUES = 50;
@@ -18,7 +18,7 @@ export class TrackingQueries {
   }
 
   async of(tx: Reader, facts: TrackingFacts, caseId: string, actor: Actor): Promise<TrackingDto> {
-    const [row]: { follower: ColleagueDto | null }[] = await tx.query(
+    const [row]: { follower: ColleagueRefDto | null }[] = await tx.query(
       `SELECT (SELECT json_build_object('id', f.account_id, 'name', f.name) FROM case_followers f
          WHERE f.case_id = $1) AS follower`,
       [caseId],
@@ -52,7 +52,7 @@ export class TrackingQueries {
     return row;
   }
 
-  private colleagues(tx: Reader, unitId: string): Promise<ColleagueDto[]> {
+  private colleagues(tx: Reader, unitId: string): Promise<ColleagueRefDto[]> {
     return tx.query(
       `SELECT a.id, a.display_name AS name FROM accounts a
        WHERE a.unit_id = $1 AND a.active

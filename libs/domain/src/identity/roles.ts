@@ -50,9 +50,12 @@ export function isAdministrator(actor: Pick<Actor, 'roles'>): boolean {
 /** Parts of the SPA that a person's roles open; drawn as navigation. */
 export type AreaOfWork =
   | 'DESK'
+  | 'RECEPTION'
   | 'WORKLIST'
+  | 'VISITS'
   | 'CASES'
   | 'OVERDUE'
+  | 'HALL_FIGURES'
   | 'CATALOG'
   | 'COMBING'
   | 'BOOKS'
@@ -111,8 +114,12 @@ export function areasOfWorkOf(actor: Pick<Actor, 'roles'>): AreaOfWork[] {
   const open: [AreaOfWork, readonly Role[]][] = [
     ['DESK', COUNTER_ROLES],
     ['WORKLIST', TASK_ROLES],
+    // R72: also who is handed what somebody else was asked.
+    ['RECEPTION', [...TASK_ROLES, 'GUIDE']],
+    ['VISITS', [...COUNTER_ROLES, 'GUIDE']],
     ['CASES', CASE_ROLES],
     ['OVERDUE', CASE_ROLES],
+    ['HALL_FIGURES', HALL_ROLES],
     ['CATALOG', ['DISTRICT_SUPERVISOR', 'DEPARTMENT_APPROVER']],
     ['COMBING', COMPARING_ROLES],
     ['BOOKS', COMPARING_ROLES],

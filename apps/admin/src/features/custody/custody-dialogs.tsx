@@ -56,7 +56,7 @@ export function HandOverDialog({
 }) {
   const { t } = useTranslation();
   return (
-    <FormDialog<Dto<'HandOverDto'>>
+    <FormDialog<Dto<'HandOverOriginalsDto'>>
       title={t('custody.handOver')}
       okText={t('custody.handOverOk')}
       intro={t('custody.handOverNote')}

@@ -15,7 +15,7 @@ const of = (id: string) => ({ params: { path: { id } } });
 export const takeOriginals = (caseId: string, positions: number[]): Moved =>
   bodyOf(api.POST('/api/v1/cases/{id}/custody/take', { ...of(caseId), body: { positions } }));
 
-export const handOverOriginals = (caseId: string, body: Dto<'HandOverDto'>): Moved =>
+export const handOverOriginals = (caseId: string, body: Dto<'HandOverOriginalsDto'>): Moved =>
   bodyOf(api.POST('/api/v1/cases/{id}/custody/hand-over', { ...of(caseId), body }));
 
 export const giveBackOriginals = (caseId: string, originalIds: string[]): Moved =>

@@ -43,7 +43,6 @@ export const words = {
     extend: 'Extend the limit',
     lapse: 'Lapsed without supplement',
   },
-  event: { WARNED: 'Warning light', MISSED: 'Overdue light' },
   channel: {
     COUNTER: 'Counter',
     APPOINTMENT: 'Appointment',
