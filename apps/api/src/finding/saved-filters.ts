@@ -36,7 +36,7 @@ export class SavedFilters {
       const id = randomUUID();
       const { accountId, unitId } = actor;
       const row = { id, accountId, unitId, shared, name, filter: { ...filter } };
-      await tx.insert(SavedFilter, { ...row, createdAt: this.clock.now() } as never);
+      await tx.insert(SavedFilter, { ...row, createdAt: this.clock.now() });
       noteChange(tx, { kind: 'saved-filter', id, after: { name, shared, filter: { ...filter } } });
       return this.settingsIn(tx, actor);
     });

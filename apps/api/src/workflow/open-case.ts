@@ -16,7 +16,7 @@ import {
 import { Clock, noteChange, type Tx } from '@yikou/platform';
 import { WorkingCalendarStore, type DeadlineDto } from '../deadlines/index.js';
 import type { OfferedItem } from '../offerings/index.js';
-import { UnitQueries, type UnitFacts } from '../organisation/index.js';
+import { UnitQueries } from '../organisation/index.js';
 import { Case, CaseUnit } from './case.entity.js';
 import { CaseQueries } from './case.queries.js';
 import { drawCase, type CaseRow } from './case.row.js';

@@ -132,7 +132,7 @@ function situationFor(
   const refusals = ownFirst.map((at) => refusalOf(at, verb, actor));
   const fitting = ownFirst[refusals.indexOf(null)];
   if (fitting) return fitting;
-  throw refusals[0];
+  throw refusals[0] ?? workflowError('case.task_unknown');
 }
 
 function refusalOf(at: Situation, verb: CaseVerb, actor: Actor): DomainError | null {
