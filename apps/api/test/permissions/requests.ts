@@ -24,6 +24,19 @@ const BODIES: Record<string, object> = {
   supplementCase: { ...STALE, receivedMaterials: [] },
   acceptCase: STALE,
   refuseCase: { ...STALE, reason: '不属于本机关职权。', remedy: '可申请行政复议。' },
+  reassignCase: { ...STALE, accountId: randomUUID() },
+  askHelpCase: { ...STALE, accountId: randomUUID(), question: '材料是否齐全？' },
+  returnToCounterCase: { ...STALE, reason: '收件有误。' },
+  recuseCase: { ...STALE, reason: '与申请人有利害关系。' },
+  giveHelpCase: { ...STALE, opinion: '齐全。' },
+  extendCase: { ...STALE, days: 1, reason: '需要专家评审。', notice: '已电话告知申请人。' },
+  correctCase: { reason: '证照姓名有误。', receivedMaterials: [] },
+  nameFollower: { accountId: randomUUID() },
+  tellProgress: { text: '已转社会事务办核查。' },
+  handOverResult: { ...STALE, method: 'WINDOW', receiver: '赵明远', signedOnPaper: true },
+  sendResult: { method: 'POST', carrier: '邮政', trackingNumber: 'EX123456789CN' },
+  settleDelivery: { ...STALE, outcome: 'RETURNED', reason: '无人签收。' },
+  remindApplicant: { way: 'TELEPHONE' },
   unmaskApplicant: { reason: '核对联系电话' },
   receiveMaterial: { received: true },
   issuePaper: { kind: 'RECEIPT' },
@@ -37,7 +50,7 @@ const BODIES: Record<string, object> = {
   linkIdentity: { issuer: 'https://id.example', subject: 'matrix' },
 };
 
-const UPLOADS = ['attachFile', 'submitList', 'importDrafts', 'returnDraftSheet'];
+const UPLOADS = ['attachFile', 'attachLetter', 'submitList', 'importDrafts', 'returnDraftSheet'];
 
 /** Endpoints whose address names a case, a deadline or an account: outside the scope they answer 404. */
 export const isAboutSubject = ({ path }: Operation): boolean =>
