@@ -6,8 +6,7 @@ import { Clock, type Reader } from '@yikou/platform';
 const MOST_COLLEAGUES = 200;
 
 const COLLEAGUE = `a.id AS "accountId", a.display_name AS "displayName", a.unit_id AS "unitId",
-  ARRAY(SELECT g.role FROM role_grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL
-    AND g.valid_from <= $2 AND (g.valid_until IS NULL OR g.valid_until > $2) ORDER BY g.role) AS roles`;
+  scope_posts_of_colleague(a.id, $2) AS roles`;
 
 /** People in post at the asker's own unit, with the posts that they hold now. */
 @Injectable()

@@ -17,7 +17,7 @@ const COSTS = {
   accept: 10,
   answer: 9,
   draft: 7,
-  openCase: 18,
+  openCase: 19,
   list: 6,
   recipients: 6,
   statistics: 6,

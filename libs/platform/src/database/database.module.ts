@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions, EntitySchema } from 'typeorm';
 import { SETTINGS, type Settings } from '../config/settings.js';
+import { HeardClient } from './heard-client.js';
 import { SnakeNaming } from './snake-naming.js';
 import { Transactions } from './transactions.js';
 
@@ -29,6 +30,7 @@ export function dataSourceOptions(
     namingStrategy: new SnakeNaming(),
     logging: false,
     extra: {
+      Client: HeardClient,
       max: settings.poolSize,
       connectionTimeoutMillis: 5000,
       options: TIMEOUTS,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
 import { SystemClock } from '../clock/clock.js';
 import { runInContext, type RequestContext } from '../telemetry/request-context.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -240,5 +241,14 @@ describe('reliability-security rule 19: the scope of a transaction', () => {
   it('a read changes nothing', async () => {
     const writing = (tx: Tx) => tx.query('DELETE FROM outbox');
     await expect(transactions.readAs('relay', writing)).rejects.toThrow('read-only');
+  });
+
+  it('a connection that ends as it is handed over ends nothing but itself', async () => {
+    const pool = (database.dataSource.driver as unknown as { master: pg.Pool }).master;
+    const client = await pool.connect();
+    // Handed over, and nobody has had the time to listen.
+    expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
+    client.release(true);
+    expect(await transactions.readAs('relay', seen)).toEqual({ system: 'relay' });
   });
 });
