@@ -156,7 +156,7 @@ describe('accounts, roles and sign-ins in a real browser', () => {
     const [here, there] = [await visit(), await visit()];
     for (const person of [here, there]) {
       await person.giveName(house.url, 'dxl-guide');
-      await person.page.waitForURL(/\/cases/);
+      await person.page.waitForURL(/\/reception/);
     }
     await here.page.goto(`${house.url}/me`);
     const rows = here.page.getByRole('row').filter({ hasText: 'Chrome 139 · Windows' });
@@ -171,6 +171,6 @@ describe('accounts, roles and sign-ins in a real browser', () => {
     expect(new URL(there.page.url()).searchParams.get('from')).toBe('/overdue');
     there.complaints.splice(0);
     await there.giveName(house.url, 'dxl-guide');
-    await there.page.waitForURL(/\/cases/);
+    await there.page.waitForURL(/\/reception/);
   });
 });

@@ -45,57 +45,11 @@ describe('the catalog in a real browser (R30, R31, R33, R34, P8)', () => {
     await person.press('Control+s');
     await person.sees('已全部保存');
   };
-  const shot = async (page: Page, name: string) => {
-    const folder = process.env.YIKOU_SCREENSHOTS;
-    if (!folder) return;
-    for (const [width, height] of [
-      [390, 844],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-    }
-  };
   const openDraft = async (person: Person, name = NAME) => {
     await open(person, '/catalog/drafts', name);
     await person.page.getByRole('row').filter({ hasText: name }).press('Enter');
     await person.page.waitForURL(/\/catalog\/drafts\/[0-9a-f-]{36}/);
   };
-
-  it('R30: a book is tried, refused with its faults, mended and taken into drafts', async () => {
-    const compiler = await enter('erqi-supervisor');
-    const { page } = compiler;
-    await open(compiler, '/catalog/drafts', '没有等待您处理的版本');
-    await compiler.click('导入规范');
-    const drawer = page.getByRole('dialog');
-    const hand = async (code: string) => {
-      const item = { code, name: '导入的事项', level: 'STREET' };
-      const buffer = Buffer.from(JSON.stringify([item]));
-      const file = { name: 'book.json', mimeType: 'application/json', buffer };
-      await drawer.locator('input[type=file]').setInputFiles(file);
-      await drawer.getByRole('button', { name: '试导入' }).click();
-    };
-    await hand('no code');
-    await compiler.sees('有误的单元格（共 1 处）');
-    const faults = await faultsOf(page, 'a book with faults');
-    await shot(page, 'draft-import-faults');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      drawer.getByRole('button', { name: '下载标出错误的文件' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('book-退回改正.xlsx');
-    await hand('EQ-T-99-001');
-    await compiler.sees('可以导入（试导入，没有改动）');
-    await drawer.getByRole('button', { name: '正式导入' }).click();
-    await compiler.sees('已全部导入为草稿');
-    await shot(page, 'draft-import-done');
-    await drawer.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('row').filter({ hasText: '导入的事项' }).press('Enter');
-    await page.waitForURL(/\/catalog\/drafts\/[0-9a-f-]{36}/);
-    await compiler.click('废弃');
-    await compiler.confirm('废弃');
-    expect(faults).toEqual([]);
-  });
 
   it('an item is begun, written until nothing is missing, judged, mended, approved and published', async () => {
     const compiler = await enter('erqi-supervisor');

@@ -188,6 +188,8 @@ describe('every page on a wide and on a narrow screen', () => {
     const first = await enter('dxl-clerk1');
     const number = await takeRequest(first, house.url, 'lsjz', '临时救助（小额，街道审批）');
     const second = await enter('dxl-clerk2');
+    // With its live stream the page would be up to date by itself.
+    await second.page.route('**/api/v1/live**', (stream) => stream.abort());
     for (const person of [first, second]) {
       await openCase(person, house.url, number);
       await person.sees('可办理的操作');

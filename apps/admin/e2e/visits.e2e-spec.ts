@@ -134,7 +134,7 @@ describe('R66, R67, R71: from the applicant’s phone to the counter', () => {
     await page.goto(`${house.url}/visits?view=home`);
     await clerk.click('登记上门办理');
     const dialog = page.getByRole('dialog');
-    await find(dialog, '事项', '最低生活保障金给付');
+    await find(dialog, '事项', '最低生活保障金给付（最低生活保障对象认定）（EQ-T-05-001）');
     await dialog.getByLabel('姓名').fill('郑素芬');
     await dialog.getByLabel('身份证号码').fill('410103194803011125');
     await dialog.getByLabel('联系电话').fill('13937100002');

@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** The whole life of a case: tasks side by side, changing hands, more time, notices, corrections. */
 export class CaseLife1795479000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...CHANGES, ...FUNCTIONS, ...TABLES, ...policies()]) await runner.query(statement);
+    for (const statement of [...CHANGES, ...FUNCTIONS, ...TABLES, ...policies()])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {

@@ -3211,81 +3211,6 @@ export default async () => {
               },
               nextCursor: { required: true, type: () => String, nullable: true },
             },
-            VerbDto: { version: { required: true, type: () => Number, minimum: 1 } },
-            TaskVerbDto: {
-              taskId: {
-                required: false,
-                type: () => String,
-                description:
-                  "The task that is meant; left out, the one of the asker's unit that the verb fits.",
-                format: 'uuid',
-              },
-            },
-            OpinionDto: {
-              opinion: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
-            },
-            ReasonDto: {
-              reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
-            },
-            RefuseDto: {
-              remedy: {
-                required: true,
-                type: () => String,
-                description: 'Where the applicant can turn to (复议、诉讼 or the competent body).',
-                minLength: 1,
-                maxLength: 2000,
-              },
-            },
-            SuspendDto: {
-              procedureKind: {
-                required: true,
-                type: () => String,
-                description: "`kind` of one of the item's special procedures.",
-                maxLength: 64,
-              },
-            },
-            DecideDto: {
-              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
-              reason: {
-                required: false,
-                type: () => String,
-                description: 'Needed with REJECTED.',
-                maxLength: 2000,
-              },
-              remedy: { required: false, type: () => String, maxLength: 2000 },
-            },
-            IssueDto: {
-              resultNumber: {
-                required: false,
-                type: () => String,
-                description:
-                  'Number printed on the result document; made from the case number when left out.',
-                minLength: 1,
-                maxLength: 64,
-              },
-            },
-            DeliverDto: {
-              method: {
-                required: true,
-                type: () => String,
-                description: "One of the case's `deliveryMethods`.",
-                maxLength: 32,
-              },
-              receiver: {
-                required: true,
-                type: () => String,
-                description: 'Who received it.',
-                minLength: 1,
-                maxLength: 100,
-              },
-              proof: {
-                required: true,
-                type: () => String,
-                description: 'Proof: signature reference or courier number.',
-                minLength: 1,
-                maxLength: 200,
-              },
-            },
           },
         ],
         [
@@ -3480,6 +3405,86 @@ export default async () => {
               notice: { required: true, type: () => String },
               approvedById: { required: true, type: () => String },
               approvedAt: { required: true, type: () => Date },
+            },
+          },
+        ],
+        [
+          import('./workflow/verb.dto.js'),
+          {
+            VerbDto: { version: { required: true, type: () => Number, minimum: 1 } },
+            TaskVerbDto: {
+              taskId: {
+                required: false,
+                type: () => String,
+                description:
+                  "The task that is meant; left out, the one of the asker's unit that the verb fits.",
+                format: 'uuid',
+              },
+            },
+            OpinionDto: {
+              opinion: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            },
+            ReasonDto: {
+              reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            },
+            RefuseDto: {
+              remedy: {
+                required: true,
+                type: () => String,
+                description: 'Where the applicant can turn to (复议、诉讼 or the competent body).',
+                minLength: 1,
+                maxLength: 2000,
+              },
+            },
+            SuspendDto: {
+              procedureKind: {
+                required: true,
+                type: () => String,
+                description: "`kind` of one of the item's special procedures.",
+                maxLength: 64,
+              },
+            },
+            DecideDto: {
+              outcome: { required: true, enum: ['APPROVED', 'REJECTED'] },
+              reason: {
+                required: false,
+                type: () => String,
+                description: 'Needed with REJECTED.',
+                maxLength: 2000,
+              },
+              remedy: { required: false, type: () => String, maxLength: 2000 },
+            },
+            IssueDto: {
+              resultNumber: {
+                required: false,
+                type: () => String,
+                description:
+                  'Number printed on the result document; made from the case number when left out.',
+                minLength: 1,
+                maxLength: 64,
+              },
+            },
+            DeliverDto: {
+              method: {
+                required: true,
+                type: () => String,
+                description: "One of the case's `deliveryMethods`.",
+                maxLength: 32,
+              },
+              receiver: {
+                required: true,
+                type: () => String,
+                description: 'Who received it.',
+                minLength: 1,
+                maxLength: 100,
+              },
+              proof: {
+                required: true,
+                type: () => String,
+                description: 'Proof: signature reference or courier number.',
+                minLength: 1,
+                maxLength: 200,
+              },
             },
           },
         ],

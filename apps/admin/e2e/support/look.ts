@@ -20,11 +20,23 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
     const over = await page.evaluate(
       () => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth,
     );
-    if (over > 0) faults.push(`${here}: ${over} px too wide`);
+    if (over > 0) faults.push(`${here}: ${over} px too wide: ${await widest(page)}`);
     const found = await barriers(page);
     faults.push(...found.map((barrier) => `${here}: ${barrier}`));
   }
   return faults;
+}
+
+/** What reaches farthest out of the page. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const right = (element: Element) => element.getBoundingClientRect().right;
+    const all = Array.from(document.body.querySelectorAll('*')).sort((a, b) => right(b) - right(a));
+    return all
+      .slice(0, 3)
+      .map(({ className, tagName }) => `${tagName}.${className}`)
+      .join(', ');
+  });
 }
 
 async function barriers(page: Page): Promise<string[]> {

@@ -6,8 +6,8 @@ import { UuidParam } from '../path-params.js';
 import { DeliverCase } from './deliver-case.js';
 import { PerformVerb } from './perform-verb.js';
 import { summaryOf } from './verb-summary.js';
+import { CaseDto } from './workflow.dto.js';
 import {
-  CaseDto,
   DecideDto,
   DeliverDto,
   IssueDto,
@@ -16,7 +16,7 @@ import {
   SuspendDto,
   TaskVerbDto,
   VerbDto,
-} from './workflow.dto.js';
+} from './verb.dto.js';
 
 /** Verbs after the intake; each is a row of the table in `libs/domain/src/workflow/life.ts`. */
 @ApiTags('workflow')

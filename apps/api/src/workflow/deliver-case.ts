@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { maskName, type Actor } from '@yikou/domain';
 import { FieldCipher } from '@yikou/platform';
 import { PerformVerb } from './perform-verb.js';
-import type { CaseDto, DeliverDto } from './workflow.dto.js';
+import type { CaseDto } from './workflow.dto.js';
+import type { DeliverDto } from './verb.dto.js';
 
 /** Hands the result out; whoever took it is a person, and kept sealed. */
 @Injectable()

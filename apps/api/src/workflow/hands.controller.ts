@@ -7,7 +7,8 @@ import { ChangeHands } from './change-hands.js';
 import { AskHelpDto, ColleaguesDto, ExtendDto, ReassignDto, TaskReasonDto } from './hands.dto.js';
 import { PerformVerb } from './perform-verb.js';
 import { summaryOf } from './verb-summary.js';
-import { CaseDto, OpinionDto } from './workflow.dto.js';
+import { CaseDto } from './workflow.dto.js';
+import { OpinionDto } from './verb.dto.js';
 
 /** Verbs by which a task changes hands or a case gets more time. */
 @ApiTags('workflow')

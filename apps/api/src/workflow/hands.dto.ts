@@ -11,7 +11,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { PlainText } from '../plain-text.js';
-import { TaskVerbDto } from './workflow.dto.js';
+import { TaskVerbDto } from './verb.dto.js';
 
 export class TaskReasonDto extends TaskVerbDto {
   @IsString() @MinLength(1) @MaxLength(2000) @PlainText() reason: string;

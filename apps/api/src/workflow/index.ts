@@ -7,13 +7,6 @@ export { OpenCase, type Asked } from './open-case.js';
 export { PerformVerb } from './perform-verb.js';
 export { CaseExtension, CaseRecusal, Suspension, Task, TaskHelp, Upload } from './task.entity.js';
 export { summaryOf } from './verb-summary.js';
-export {
-  CaseDto,
-  CaseFilterDto,
-  CaseSummaryDto,
-  UnitRefDto,
-  ReasonDto,
-  RefuseDto,
-  VerbDto,
-} from './workflow.dto.js';
+export { CaseDto, CaseFilterDto, CaseSummaryDto, UnitRefDto } from './workflow.dto.js';
+export { ReasonDto, RefuseDto, VerbDto } from './verb.dto.js';
 export { WorkflowModule } from './workflow.module.js';

@@ -138,7 +138,10 @@ function checkIsOffered(facts: ConsultationFacts, actor: Actor): void {
     throw receptionError('consultation.not_offered');
 }
 
-function toSomebodyElse({ holderId }: ConsultationFacts, offer?: ConsultationOffer): ConsultationOffer {
+function toSomebodyElse(
+  { holderId }: ConsultationFacts,
+  offer?: ConsultationOffer,
+): ConsultationOffer {
   if (!offer || offer.accountId === holderId) throw receptionError('consultation.handed_to_self');
   return offer;
 }

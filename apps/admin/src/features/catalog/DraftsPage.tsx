@@ -10,6 +10,7 @@ import { ComposeDialog } from './browse/ComposeDialog';
 import { ImportDraftsDrawer } from './browse/ImportDraftsDrawer';
 import { CatalogTabs } from './components/CatalogTabs';
 import { DraftList } from './review/DraftList';
+import './review/stages.css';
 
 /** What waits for the person first; then stage by stage. */
 const STATES = ['DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const;

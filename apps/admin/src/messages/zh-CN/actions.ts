@@ -5,6 +5,7 @@ export const actions = {
       list: '查看办件清单',
       read: '查看办件',
       preview: '受理前预览路径与时限',
+      search: '一框查找办件',
       register: '收件登记',
       requestSupplement: '一次性告知',
       supplement: '补正收件',
@@ -216,6 +217,10 @@ export const actions = {
       requeue: '过号后重新排队',
       statistics: '查看排队统计',
     },
+    filter: { read: '查看常用筛选', keep: '保存、修改、删除常用筛选' },
+    worklist: { read: '查看待办清单' },
+    export: { read: '查看、下载本人的导出', request: '导出清单', cancel: '取消本人的导出' },
+    application: { register: '多事项并联收件登记', read: '查看并联申请' },
     hall: { display: '大厅叫号屏' },
   },
 };

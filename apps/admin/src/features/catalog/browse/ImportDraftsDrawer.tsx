@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { Dto } from '@yikou/api-client';
 import { Alert, Button, Drawer, Form } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellProblems } from '../../../ui/CellProblems';
 import { ListFilePicker } from '../../../ui/ListFilePicker';
@@ -29,16 +29,16 @@ export function ImportDraftsDrawer({ reviewerField, onClose }: Props) {
   useReturnFocus();
   const [form] = Form.useForm<Entered>();
   const [file, setFile] = useState<File | null>(null);
-  const [dryRun, setDryRun] = useState(true);
+  const dryRun = useRef(true);
   const [outcome, setOutcome] = useState<Dto<'DraftImportDto'> | null>(null);
   const { mutateAsync } = useImportDrafts();
   const { submit, refusal, pending } = useSubmit(form, async ({ reviewUnitId }: Entered) => {
     if (!file) return;
     setOutcome(null);
-    setOutcome(await mutateAsync({ file, dryRun, reviewUnitId }));
+    setOutcome(await mutateAsync({ file, dryRun: dryRun.current, reviewUnitId }));
   });
   const send = (dry: boolean) => {
-    setDryRun(dry);
+    dryRun.current = dry;
     form.submit();
   };
   const choose = (chosen: File | null) => {
@@ -64,15 +64,10 @@ export function ImportDraftsDrawer({ reviewerField, onClose }: Props) {
         </Form.Item>
         <Refused error={refusal} />
         <p className="panel-actions">
-          <Button disabled={!file} loading={pending && dryRun} onClick={() => send(true)}>
+          <Button disabled={!file} loading={pending} onClick={() => send(true)}>
             {t('listImport.try')}
           </Button>
-          <Button
-            type="primary"
-            disabled={!file}
-            loading={pending && !dryRun}
-            onClick={() => send(false)}
-          >
+          <Button type="primary" disabled={!file} loading={pending} onClick={() => send(false)}>
             {t('listImport.do')}
           </Button>
         </p>

@@ -12,7 +12,7 @@ type Day = Dto<'ConsultationDayDto'>;
 export function ConsultationFigures({ span }: { span: Span }) {
   const { t } = useTranslation();
   const figures = useQuery(consultationStatisticsQuery(span));
-  const number = (key: keyof Day & string, title: string): Column<Day> => ({
+  const number = (key: Exclude<keyof Day, number>, title: string): Column<Day> => ({
     key,
     title,
     numeric: true,
