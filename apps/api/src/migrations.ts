@@ -25,6 +25,7 @@ import { Filings1795482900000 } from '../migrations/20261124-0115-filings.js';
 import { ServicePromises1795478400000 } from '../migrations/20261124-0000-service-promises.js';
 import { DiscardedItems1795478700000 } from '../migrations/20261124-0005-discarded-items.js';
 import { Archives1795483200000 } from '../migrations/20261124-0120-archives.js';
+import { AuthorisationDocuments1795483800000 } from '../migrations/20261124-0130-authorisation-documents.js';
 import { CalendarChanges1795479600000 } from '../migrations/20261124-0020-calendar-changes.js';
 import { EscalationsAndCards1795479900000 } from '../migrations/20261124-0025-escalations-and-cards.js';
 import { CaseLife1795479000000 } from '../migrations/20261124-0010-case-life.js';
@@ -56,6 +57,7 @@ const MIGRATIONS = [
   ServicePromises1795478400000,
   DiscardedItems1795478700000,
   Archives1795483200000,
+  AuthorisationDocuments1795483800000,
   CalendarChanges1795479600000,
   EscalationsAndCards1795479900000,
   CaseLife1795479000000,

@@ -1339,6 +1339,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/authorisations/{id}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载签章的授权文件，R48 */
+    get: operations['downloadAuthorisationDocument'];
+    put?: never;
+    /** 上传签章的授权文件（重新上传则替换，审计留有两份的校验值），R48 */
+    post: operations['attachAuthorisationDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/units/{unitId}/offerings': {
     parameters: {
       query?: never;
@@ -5243,7 +5261,7 @@ export interface components {
     /** @enum {string} */
     AuthorisationStanding: 'NOT_BEGUN' | 'HOLDS' | 'ENDS_SOON' | 'EXPIRED' | 'REVOKED';
     /** @enum {string} */
-    AuthorisationVerb: 'revoke';
+    AuthorisationVerb: 'revoke' | 'attachDocument';
     AuthorisationUnitDto: {
       id: string;
       name: string;
@@ -5258,6 +5276,8 @@ export interface components {
       centre: components['schemas']['AuthorisationUnitDto'];
       documentName: string;
       documentNumber: string;
+      /** @description Name of the scanned document; null until it was handed in. */
+      scanName: string | null;
       validFrom: string;
       /** @description The last day on which it holds; null until further notice. */
       validUntil: string | null;
@@ -10733,6 +10753,71 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RevokeAuthorisationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorisationDto'];
+        };
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadAuthorisationDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 被拒绝的请求 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  attachAuthorisationDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
       };
     };
     responses: {

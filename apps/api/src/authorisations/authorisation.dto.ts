@@ -27,6 +27,8 @@ export class AuthorisationDto {
   centre: AuthorisationUnitDto;
   documentName: string;
   documentNumber: string;
+  /** Name of the scanned document; null until it was handed in. */
+  scanName: string | null;
   validFrom: string;
   /** The last day on which it holds; null until further notice. */
   validUntil: string | null;
@@ -40,7 +42,7 @@ export class AuthorisationDto {
   revokeReason: string | null;
   grantedByName: string | null;
   grantedAt: Date;
-  @ApiProperty({ enum: ['revoke'], enumName: 'AuthorisationVerb', isArray: true })
+  @ApiProperty({ enum: ['revoke', 'attachDocument'], enumName: 'AuthorisationVerb', isArray: true })
   allowedActions: string[];
 }
 

@@ -20,4 +20,10 @@ export class AuthorisationRow {
   @Column('uuid', { nullable: true }) grantedById: string | null;
   @Column('timestamptz') grantedAt: Date;
   @Column('timestamptz', { nullable: true }) endingAnnouncedAt: Date | null;
+  /** The signed document as it was scanned; all of these or none. */
+  @Column('text', { nullable: true }) scanName: string | null;
+  @Column('text', { nullable: true }) scanMediaType: string | null;
+  @Column('int', { nullable: true }) scanBytes: number | null;
+  @Column('text', { nullable: true }) scanSha256: string | null;
+  @Column('text', { nullable: true }) scanKey: string | null;
 }

@@ -32,6 +32,7 @@ interface Row {
   centre_name: string;
   document_name: string;
   document_number: string;
+  scan_name: string | null;
   valid_from: string;
   valid_until: string | null;
   revoked_from: string | null;
@@ -51,7 +52,7 @@ export const IS_RENEWED = `EXISTS (SELECT 1 FROM authorisations o WHERE o.centre
 const END = "coalesce(a.valid_until, 'infinity'::date)";
 
 const SELECT = `SELECT a.id, a.item_code, v.name AS item_name, a.section_unit_id, s.name AS section_name,
-    a.centre_unit_id, c.name AS centre_name, a.document_name, a.document_number,
+    a.centre_unit_id, c.name AS centre_name, a.document_name, a.document_number, a.scan_name,
     a.valid_from::text, a.valid_until::text, a.revoked_from::text, a.revoke_reason,
     g.display_name AS granted_by_name, a.granted_at, ${IS_RENEWED} AS renewed, ${END}::text AS ends
   FROM authorisations a JOIN units s ON s.id = a.section_unit_id JOIN units c ON c.id = a.centre_unit_id
@@ -169,6 +170,7 @@ function drawAuthorisation(row: Row, actor: Actor, today: string): Authorisation
     centre: { id: row.centre_unit_id, name: row.centre_name },
     documentName: row.document_name,
     documentNumber: row.document_number,
+    scanName: row.scan_name,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     standing,
@@ -178,6 +180,6 @@ function drawAuthorisation(row: Row, actor: Actor, today: string): Authorisation
     revokeReason: row.revoke_reason,
     grantedByName: row.granted_by_name,
     grantedAt: row.granted_at,
-    allowedActions: isOwn && !isOver ? ['revoke'] : [],
+    allowedActions: isOwn && !isOver ? ['revoke', 'attachDocument'] : [],
   };
 }

@@ -1,8 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Actor } from '@yikou/domain';
+import type { FastifyReply } from 'fastify';
 import { CurrentActor, Does } from '../identity/index.js';
 import { UuidParam } from '../path-params.js';
+import { OneFile, type UploadedFile } from '../uploaded-file.js';
+import { AuthorisationDocument } from './authorisation-document.js';
 import {
   AuthorisationDto,
   AuthorisationPageDto,
@@ -22,6 +42,7 @@ export class AuthorisationsController {
     private readonly queries: AuthorisationQueries,
     private readonly grantAuthorisation: GrantAuthorisation,
     private readonly revokeAuthorisation: RevokeAuthorisation,
+    private readonly document: AuthorisationDocument,
   ) {}
 
   @Get()
@@ -62,5 +83,39 @@ export class AuthorisationsController {
     @CurrentActor() actor: Actor,
   ): Promise<AuthorisationDto> {
     return this.revokeAuthorisation.run(id, body, actor);
+  }
+
+  @Post(':id/document')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @Does('authorisation.attachDocument')
+  @ApiOperation({
+    operationId: 'attachAuthorisationDocument',
+    summary: '上传签章的授权文件（重新上传则替换，审计留有两份的校验值），R48',
+  })
+  attachDocument(
+    @Param('id', UuidParam) id: string,
+    @OneFile() file: UploadedFile,
+    @CurrentActor() actor: Actor,
+  ): Promise<AuthorisationDto> {
+    return this.document.attach(id, file, actor);
+  }
+
+  @Get(':id/document')
+  @Does('authorisation.list')
+  @ApiOperation({
+    operationId: 'downloadAuthorisationDocument',
+    summary: '下载签章的授权文件，R48',
+  })
+  readDocument(
+    @Param('id', UuidParam) id: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    reply.header('x-content-type-options', 'nosniff');
+    return this.document.read(id, actor);
   }
 }

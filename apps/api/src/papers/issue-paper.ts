@@ -11,6 +11,8 @@ import { drawPaper, paperRow } from './paper.row.js';
 /** Sets a paper, gives it its number and keeps the file, so that it is the same whenever it is printed. */
 @Injectable()
 export class IssuePaper {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly cases: CaseQueries,
@@ -23,7 +25,20 @@ export class IssuePaper {
    * @param origin under which the asker reached us; printed where no public address is set
    * @throws DomainError `case.unknown`, `paper.not_yours`, `paper.not_called_for`, `paper.issued_already`
    */
-  async run(caseId: string, body: IssuePaperDto, actor: Actor, origin: string): Promise<PaperDto> {
+  run(caseId: string, body: IssuePaperDto, actor: Actor, origin: string): Promise<PaperDto> {
+    // Numbers without gaps are given one after the other anyway, and setting a page takes its time: who
+    // waits does so here, without a connection, and not at a lock whose patience ends (8 s).
+    const mine = this.last.then(() => this.issue(caseId, body, actor, origin));
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async issue(
+    caseId: string,
+    body: IssuePaperDto,
+    actor: Actor,
+    origin: string,
+  ): Promise<PaperDto> {
     const wanted = { kind: body.kind, subject: body.subject ?? '' };
     let stored: string | undefined;
     try {

@@ -108,7 +108,7 @@ describe('R48, R50: a centre decides in the name of a section', () => {
     expect([granted.standing, granted.daysLeft, granted.allowedActions]).toEqual([
       'HOLDS',
       null,
-      ['revoke'],
+      ['revoke', 'attachDocument'],
     ]);
     const kase = await accepted(await clerk(), CODE);
     const path = `${LIST}/${granted.id}/revoke`;
@@ -195,6 +195,38 @@ describe('R48, R50: a centre decides in the name of a section', () => {
     onDay('2026-12-15');
     expect(await run()).toBe(0);
     district.clock.moveTo(USUAL_MORNING);
+  });
+
+  it('R48: the signed document is handed in, replaced and read by both; by nobody else', async () => {
+    const granted = await onlyThis('2026-03-01', undefined);
+    const path = `${LIST}/${granted.id}/document`;
+    const pdf = (words: string) => Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<<>>endobj\n%%EOF`);
+    const none = await (await clerk()).post<Problem>(path, {});
+    expect([none.status, none.body.code]).toEqual([403, 'identity.not_allowed']);
+    const missing = await head.send<Problem>('GET', path);
+    expect([missing.status, missing.body.code]).toEqual([
+      404,
+      'catalog.authorisation_without_document',
+    ]);
+    for (const [content, code] of [
+      [Buffer.from(''), 'intake.file_empty'],
+      [Buffer.from('<script>'), 'intake.file_type_refused'],
+    ] as const) {
+      const { body } = await head.upload(path, '委托书.pdf', content);
+      expect((body as Problem).code).toBe(code);
+    }
+    const stranger = await district.as('jzj-mz-head');
+    expect((await stranger.upload(path, 'a.pdf', pdf('x'))).status).toBe(404);
+    for (const words of ['first', 'second']) {
+      const { status, body } = await head.upload(path, `${words}.pdf`, pdf(words));
+      expect([status, (body as Authorisation).scanName]).toEqual([200, `${words}.pdf`]);
+    }
+    const read = await (await clerk()).send<string>('GET', path);
+    expect(read.body).toContain('second');
+    expect(read.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''second.pdf");
+    await head.do(`${LIST}/${granted.id}/revoke`, { reason: '调整。' });
+    const late = (await head.upload(path, 'a.pdf', pdf('x'))).body as Problem;
+    expect(late.code).toBe('catalog.authorisation_over_already');
   });
 
   it('each verb and the list cost a fixed number of statements', async () => {

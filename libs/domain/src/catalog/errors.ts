@@ -118,6 +118,10 @@ export const catalogErrors = {
     kind: 'not-found',
     title: '没有这份授权，请从授权清单中重新打开。',
   },
+  'catalog.authorisation_without_document': {
+    kind: 'not-found',
+    title: '还没有上传这份授权的文件，请授权科室的负责人上传。',
+  },
   'catalog.authorisation_not_yours': {
     kind: 'forbidden',
     title: '授权只能由本街道的业务科室向本街道的便民服务中心作出和收回，请交给相应科室负责人。',

@@ -134,6 +134,7 @@ export const PERMISSIONS = {
     title: '查看授权委托',
   },
   'authorisation.grant': { who: ['SECTION_HEAD'], title: '授权中心办理事项' },
+  'authorisation.attachDocument': { who: ['SECTION_HEAD'], title: '上传授权文件' },
   'authorisation.revoke': { who: ['SECTION_HEAD'], title: '收回授权委托' },
 
   'account.list': { who: SECURITY, title: '查看辖区内的账号' },

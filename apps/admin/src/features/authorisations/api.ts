@@ -47,20 +47,31 @@ export function delegatedItemsQuery(unitId: string) {
 
 type Change =
   | { does: 'grant'; body: Dto<'GrantAuthorisationDto'> }
-  | { does: 'revoke'; id: string; body: Dto<'RevokeAuthorisationDto'> };
+  | { does: 'revoke'; id: string; body: Dto<'RevokeAuthorisationDto'> }
+  | { does: 'attachDocument'; id: string; file: File };
 
 export function useChangeAuthorisation() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: Change) =>
-      change.does === 'grant'
-        ? bodyOf(api.POST('/api/v1/authorisations', { body: change.body }))
-        : bodyOf(
-            api.POST('/api/v1/authorisations/{id}/revoke', {
-              params: { path: { id: change.id } },
-              body: change.body,
-            }),
-          ),
+    mutationFn: (change: Change): Promise<Dto<'AuthorisationDto'>> => {
+      if (change.does === 'grant') {
+        return bodyOf(api.POST('/api/v1/authorisations', { body: change.body }));
+      }
+      const params = { path: { id: change.id } };
+      if (change.does === 'revoke') {
+        const { body } = change;
+        return bodyOf(api.POST('/api/v1/authorisations/{id}/revoke', { params, body }));
+      }
+      const body = new FormData();
+      body.append('file', change.file);
+      return bodyOf(
+        api.POST('/api/v1/authorisations/{id}/document', {
+          params,
+          body: body as never,
+          bodySerializer: (form: unknown) => form as FormData,
+        }),
+      );
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['authorisations'] }),
   });
 }

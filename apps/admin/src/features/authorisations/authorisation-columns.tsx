@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../ui/DataList';
 import { Mark } from '../../ui/Mark';
+import { SignedDocument } from './SignedDocument';
 
 type Row = Dto<'AuthorisationDto'>;
 
@@ -43,10 +44,11 @@ export function useAuthorisationColumns(onRevoke: (row: Row) => void): Column<Ro
       key: 'document',
       title: t('authorisations.document'),
       width: 220,
-      render: ({ documentName, documentNumber }) => (
+      render: (row) => (
         <div>
-          {documentName}
-          <div className="cell-sub number">{documentNumber}</div>
+          {row.documentName}
+          <div className="cell-sub number">{row.documentNumber}</div>
+          <SignedDocument row={row} />
         </div>
       ),
     },

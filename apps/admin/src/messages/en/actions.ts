@@ -142,6 +142,7 @@ export const actions = {
       list: 'View authorisations',
       grant: 'Authorise a centre',
       revoke: 'Revoke an authorisation',
+      attachDocument: 'Attach the signed document',
     },
     due: { compute: 'Compute due instants' },
     calendar: {

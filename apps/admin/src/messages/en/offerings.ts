@@ -156,6 +156,11 @@ export const offerings = {
     grantIntro:
       'While it holds, the centre decides the item in this section’s name; cases and papers name the document.',
     granted: 'Authorisation granted',
+    attach: 'Attach document',
+    attachAgain: 'Attach again',
+    attached: 'The document is attached',
+    scan: 'Document: {{name}}',
+    noScan: 'No document attached',
     documentName: 'Document',
     documentNumber: 'Number',
     from: 'First day',

@@ -129,7 +129,12 @@ export const actions = {
     coverage: { read: '查看应进必进情况' },
     exception: { list: '查看不进驻申请', request: '申请事项不进驻', decide: '审批不进驻申请' },
     readiness: { check: '登记专网条件' },
-    authorisation: { list: '查看授权委托', grant: '授权中心办理事项', revoke: '收回授权委托' },
+    authorisation: {
+      list: '查看授权委托',
+      grant: '授权中心办理事项',
+      revoke: '收回授权委托',
+      attachDocument: '上传授权文件',
+    },
     due: { compute: '计算到期时刻' },
     calendar: {
       read: '查看工作日历',
