@@ -39,6 +39,9 @@ const shared = {
 const config: Config = {
   // Real services, real clocks: a case may wait for a deadline to fall due, a thousand people for two cores.
   testTimeout: 240_000,
+  // Each suite leaves its ES modules in the worker, some 80 MB: near the limit of the heap all that
+  // a worker does is collecting garbage. A new worker costs a second.
+  workerIdleMemoryLimit: '800MB',
   reporters: ['default', '<rootDir>/tools/test/finished-reporter.mjs'],
   projects: [
     { ...shared, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },

@@ -10,7 +10,7 @@ export async function takeRequest(
   const { page } = clerk;
   await page.goto(`${url}/desk`);
   await clerk.press('F2');
-  await page.getByRole('combobox').first().fill(initials);
+  await page.getByRole('combobox', { name: '查找事项' }).fill(initials);
   await page.getByRole('option', { name: itemName }).first().waitFor();
   await clerk.press('Enter');
   await page.getByLabel('姓名').fill('赵明远');

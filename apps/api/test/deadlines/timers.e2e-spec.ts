@@ -30,8 +30,8 @@ describe.each(['PostgreSQL', 'Redis'])('timers on %s', (backend) => {
 
   it('P2: warns, then flags, each once, within 10 s of due; the case’s history says so', async () => {
     const kase = await registered(await district.as('dxl-clerk1'), 'EQ-T-05-002');
-    await plantDeadlines(district.sql, kase.id, spread(50, 2, 4));
     worker = await startWorker(district.settings, new SystemClock());
+    await plantDeadlines(district.sql, kase.id, spread(50, 4, 6));
     const counts = await until(
       'all flagged',
       () => flagCounts(district.sql, kase.id),

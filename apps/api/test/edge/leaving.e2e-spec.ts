@@ -6,6 +6,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { times } from '../support/bars.js';
 import { APPLICANT } from '../support/cases.js';
 import { Client } from '../support/client.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -41,7 +42,7 @@ describe('F5: the api is told to leave', () => {
     await door.ready(`${url}/health/ready`);
   };
 
-  it('ten times under the load of twenty callers: no request fails, gone within ten seconds', async () => {
+  it('again and again under the load of twenty callers: no request fails, gone within ten seconds', async () => {
     await open();
     const clerk = await Client.signIn(url, 'dxl-clerk1', 'yikou-demo');
     const callers = new Callers(port, clerk.token);
@@ -51,8 +52,8 @@ describe('F5: the api is told to leave', () => {
       path: '/api/v1/cases',
       body: { itemCode: ITEM, applicant: APPLICANT, receivedMaterials: [] },
     }));
-    const times: number[] = [];
-    for (let round = 0; round < 10; round++) {
+    const took: number[] = [];
+    for (let round = 0; round < Math.max(2, times(10)); round++) {
       const before = callers.answered;
       await until(
         'they are served',
@@ -61,17 +62,17 @@ describe('F5: the api is told to leave', () => {
       );
       const { code, seconds } = await door.leave();
       expect([code, callers.failures]).toEqual([0, []]);
-      times.push(seconds);
+      took.push(seconds);
       await open();
     }
     await callers.stop();
     expect(callers.failures).toEqual([]);
-    expect(Math.max(...times)).toBeLessThan(10);
+    expect(Math.max(...took)).toBeLessThan(10);
     const [kept] = await database.owner.query<{ cases: number }[]>(
       'SELECT count(*)::int AS cases FROM cases',
     );
     expect(kept?.cases).toBe(callers.changed);
-    const figures = { answered: callers.answered, cases: kept?.cases, slowest: Math.max(...times) };
+    const figures = { answered: callers.answered, cases: kept?.cases, slowest: Math.max(...took) };
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   });
 
