@@ -5,9 +5,10 @@ import {
   PlusOutlined,
 } from '@ant-design/icons';
 import { Button, Form, type FormListFieldData } from 'antd';
-import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { use, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemsExactlyAt } from './editor-context';
+import { CommentButton, commentsOn } from '../review/Comments';
+import { EditorContext, useProblemsExactlyAt } from './editor-context';
 import './rows.css';
 
 interface Props {
@@ -72,6 +73,7 @@ export function Rows({ list, fresh, columns, children }: Props) {
                   <span className="row-number">{index + 1}</span>
                   <div className="row-cells">{children(row)}</div>
                   <span className="row-tools">
+                    <RowComments path={`${list}.${row.name}`} />
                     <RowButton
                       words={`${t('standardWords.moveUp')} ${index + 1}`}
                       icon={<ArrowUpOutlined aria-hidden />}
@@ -116,6 +118,13 @@ interface RowButtonProps {
 
 function RowButton({ words, ...rest }: RowButtonProps) {
   return <Button {...rest} type="text" size="small" aria-label={words} title={words} />;
+}
+
+/** What was said about the row or a part of it, by its place in the version as it was last saved. */
+function RowComments({ path }: { path: string }) {
+  const { comments, openComments } = use(EditorContext);
+  const count = commentsOn(comments, path).length;
+  return <CommentButton field={path} count={count} onOpen={openComments} />;
 }
 
 /** What is wrong with the row as a whole. */

@@ -1,8 +1,14 @@
 import type { Dto } from '@yikou/api-client';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Unsaid } from './Unsaid';
 
-export function MaterialsView({ materials }: { materials: Dto<'StandardMaterialDto'>[] }) {
+interface Props {
+  materials: Dto<'StandardMaterialDto'>[];
+  beside?: ((field: string) => ReactNode) | undefined;
+}
+
+export function MaterialsView({ materials, beside }: Props) {
   const { t } = useTranslation();
   if (materials.length === 0) return <Unsaid />;
   return (
@@ -19,6 +25,7 @@ export function MaterialsView({ materials }: { materials: Dto<'StandardMaterialD
             {material.reusable && (
               <span className="tag">{t('standardField.materials_reusable')}</span>
             )}
+            {beside?.(`materials.${index}`)}
           </p>
           <p className="soft">{wordsOf(material).join('。')}</p>
         </li>

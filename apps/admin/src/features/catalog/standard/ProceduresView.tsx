@@ -1,8 +1,14 @@
 import type { Dto } from '@yikou/api-client';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limitWords } from '../../../ui/limit-words';
 
-export function ProceduresView({ procedures }: { procedures: Dto<'StandardProcedureDto'>[] }) {
+interface Props {
+  procedures: Dto<'StandardProcedureDto'>[];
+  beside?: ((field: string) => ReactNode) | undefined;
+}
+
+export function ProceduresView({ procedures, beside }: Props) {
   const { t } = useTranslation();
   if (procedures.length === 0) return <span className="soft">{t('common.none')}</span>;
   return (
@@ -11,6 +17,7 @@ export function ProceduresView({ procedures }: { procedures: Dto<'StandardProced
         <li key={`${index}-${kind}`}>
           {name}：{limitWords(days, unit, t)}（
           {t(countsInLimit ? 'guide.countsIn' : 'guide.countsOut')}）
+          {beside?.(`specialProcedures.${index}`)}
         </li>
       ))}
     </ul>

@@ -27,11 +27,7 @@ export function StandardView({ standard, beside }: Props) {
         return (
           <div key={part} id={anchorOf(part)} className="standard-part">
             <Panel title={t(`standardPart.${part}`)} extra={others.length === 0 && beside?.(first)}>
-              <PartView
-                part={part}
-                standard={standard}
-                {...(beside && others.length > 0 ? { beside } : {})}
-              />
+              <PartView part={part} standard={standard} {...(beside ? { beside } : {})} />
             </Panel>
           </div>
         );
@@ -44,16 +40,18 @@ function PartView({ part, standard, beside }: Props & { part: Part }) {
   const { t } = useTranslation();
   switch (part) {
     case 'conditions':
-      return <TextList texts={standard.conditions} />;
+      return <TextList list="conditions" texts={standard.conditions} beside={beside} />;
     case 'steps':
-      return <StepsView standard={standard} />;
+      return <StepsView standard={standard} beside={beside} />;
     case 'materials':
-      return <MaterialsView materials={standard.materials} />;
+      return <MaterialsView materials={standard.materials} beside={beside} />;
     case 'specialProcedures':
-      return <ProceduresView procedures={standard.specialProcedures} />;
+      return <ProceduresView procedures={standard.specialProcedures} beside={beside} />;
     case 'legalBases':
       return (
         <TextList
+          list="legalBases"
+          beside={beside}
           texts={standard.legalBases.map(({ title, article }) => `${title} ${article}`.trim())}
         />
       );
@@ -64,7 +62,8 @@ function PartView({ part, standard, beside }: Props & { part: Part }) {
             label,
             <span key={field} className="standard-value">
               {value === '' ? <Unsaid /> : value}
-              {beside?.(field)}
+              {/* A section of one element alone has it in its head. */}
+              {PARTS[part].length > 1 && beside?.(field)}
             </span>,
           ])}
         />
@@ -72,12 +71,20 @@ function PartView({ part, standard, beside }: Props & { part: Part }) {
   }
 }
 
-function TextList({ texts }: { texts: readonly string[] }) {
+interface ListProps {
+  list: string;
+  texts: readonly string[];
+  beside: Props['beside'] | undefined;
+}
+
+function TextList({ list, texts, beside }: ListProps) {
   if (texts.length === 0) return <Unsaid />;
   return (
     <ol className="standard-list">
       {texts.map((text, index) => (
-        <li key={`${index}-${text}`}>{text}</li>
+        <li key={`${index}-${text}`}>
+          {text} {beside?.(`${list}.${index}`)}
+        </li>
       ))}
     </ol>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dto } from '@yikou/api-client';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataList, type Column } from '../../../ui/DataList';
 import { limitWords } from '../../../ui/limit-words';
@@ -9,8 +10,13 @@ import type { Standard } from './words';
 
 type Row = Dto<'StandardStepDto'> & { place: number };
 
-export function StepsView({ standard }: { standard: Standard }) {
-  const columns = useColumns(standard.limits.promised.unit);
+interface Props {
+  standard: Standard;
+  beside?: ((field: string) => ReactNode) | undefined;
+}
+
+export function StepsView({ standard, beside }: Props) {
+  const columns = useColumns(standard.limits.promised.unit, beside);
   const { t } = useTranslation();
   if (standard.steps.length === 0) return <Unsaid />;
   return (
@@ -23,7 +29,7 @@ export function StepsView({ standard }: { standard: Standard }) {
   );
 }
 
-function useColumns(unit: 'WORKING_DAY' | 'CALENDAR_DAY'): Column<Row>[] {
+function useColumns(unit: 'WORKING_DAY' | 'CALENDAR_DAY', beside: Props['beside']): Column<Row>[] {
   const { t } = useTranslation();
   const { data: vocabulary } = useQuery(vocabularyQuery);
   const nameOf = (level: string, code: string) =>
@@ -33,7 +39,11 @@ function useColumns(unit: 'WORKING_DAY' | 'CALENDAR_DAY'): Column<Row>[] {
       key: 'name',
       title: t('standardField.steps_name'),
       phone: 'head',
-      render: ({ place, name }) => `${place}. ${name}`,
+      render: ({ place, name }) => (
+        <>
+          {place}. {name} {beside?.(`steps.${place - 1}`)}
+        </>
+      ),
     },
     {
       key: 'role',
