@@ -111,7 +111,7 @@ describe('accounts, roles and sign-ins in a real browser', () => {
     await dialog.getByRole('button', { name: '授予岗位' }).click();
     await dialog.getByText('先收回冲突的岗位').waitFor();
     await admin.wasRefused(409);
-    await admin.press('Escape');
+    await admin.closes(dialog);
 
     const clerk = await visit();
     await clerk.giveName(house.url, 'dxl-shen', password);

@@ -104,7 +104,7 @@ describe('R32: specification books in a real browser', () => {
     await compiler.sees('可以导入（试导入，没有改动）');
     await drawer.getByRole('button', { name: '正式导入' }).click();
     await compiler.sees('已全部导入为草稿');
-    await page.keyboard.press('Escape');
+    await compiler.closes(drawer);
     await page.getByRole('row').filter({ hasText: '导入的事项' }).press('Enter');
     await page.waitForURL(/\/catalog\/drafts\/[0-9a-f-]{36}/);
     await page.getByRole('heading', { name: '导入的事项' }).waitFor();

@@ -86,12 +86,13 @@ describe('the catalog in a real browser (R30, R31, R33, R34, P8)', () => {
     await thread.getByRole('button', { name: '提交意见' }).click();
     await thread.getByText('名称请与市级目录一致。').waitFor();
     faults.push(...(await faultsOf(reviewer.page, 'a thread')));
-    await reviewer.press('Escape');
+    await reviewer.closes(thread);
     await reviewer.page.getByRole('button', { name: '对“事项名称”的意见（1 条意见）' }).waitFor();
     await reviewer.page.getByRole('button', { name: '对“申请材料 第 1 项”的意见' }).click();
     await thread.getByLabel('写下意见').fill('请注明份数的依据。');
     await thread.getByRole('button', { name: '提交意见' }).click();
-    await reviewer.press('Escape');
+    await thread.getByText('请注明份数的依据。').waitFor();
+    await reviewer.closes(thread);
     faults.push(...(await faultsOf(reviewer.page, 'a version in review')));
     await reviewer.click('退回反馈');
     await reviewer.confirm('退回反馈', { 需要修改的内容: '请核对名称。' });

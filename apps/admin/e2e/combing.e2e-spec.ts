@@ -100,8 +100,7 @@ describe('R30, R34: lists of streets in a real browser', () => {
     await looked(person, 'dry-run');
     await person.click('正式导入');
     await person.sees(/^导入结果$/);
-    await page.keyboard.press('Escape');
-    await drawer.waitFor({ state: 'hidden' });
+    await person.closes(drawer);
 
     await page.getByRole('tab', { name: '待认定事项' }).click();
     await person.sees('长者食堂就餐登记');
@@ -125,8 +124,7 @@ describe('R30, R34: lists of streets in a real browser', () => {
     await drawer.getByLabel('原因', { exact: true }).fill('暂不具备办理条件。');
     await drawer.getByRole('button', { name: '说明原因' }).click();
     await person.sees('暂不具备办理条件。');
-    await page.keyboard.press('Escape');
-    await drawer.waitFor({ state: 'hidden' });
+    await person.closes(drawer);
     await grid.getByRole('button', { name: /已说明$/ }).waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');

@@ -86,7 +86,8 @@ describe('offerings, authorisations and copied models in a real browser', () => 
     await dialog.getByLabel('退出理由').fill('科室迁址。');
     await dialog.getByRole('button', { name: '退出进驻' }).click();
     await drawer.getByText('已退出').first().waitFor();
-    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await admin.closes(drawer);
 
     await admin.click('申请不进驻');
     await admin.confirm('申请不进驻', { 不进驻理由: '须到区属机构现场检测。' });

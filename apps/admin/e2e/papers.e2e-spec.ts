@@ -38,8 +38,7 @@ describe('R85, R13: papers, originals and files at the case page', () => {
     expect(await picture.evaluate((img: HTMLImageElement) => img.decode().then(() => true))).toBe(
       true,
     );
-    await clerk.press('Escape');
-    await picture.waitFor({ state: 'hidden' });
+    await clerk.closes(picture);
   });
 
   it('a paper is issued, seen in the page, printed and verified by anybody', async () => {
@@ -56,8 +55,7 @@ describe('R85, R13: papers, originals and files at the case page', () => {
     });
     await clerk.click('打印');
     await clerk.sees('已打印 1 次');
-    await clerk.press('Escape');
-    await frame.waitFor({ state: 'hidden' });
+    await clerk.closes(frame);
     expect(await faultsOf(page, 'papers')).toEqual([]);
     const verification = await page.getByRole('link', { name: '核验页' }).getAttribute('href');
     const stranger = await Person.visit(browser);

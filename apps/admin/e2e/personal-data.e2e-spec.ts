@@ -55,7 +55,7 @@ describe('who looks at personal data, and what is left of it', () => {
     await clerk.click('查看');
     await clerk.sees('太短');
     await clerk.wasRefused(400);
-    await clerk.press('Escape');
+    await clerk.closes(page.getByRole('dialog'));
 
     await look();
     expect(await page.getByRole('timer').innerText()).toMatch(/\d+ 秒后自动隐藏/);

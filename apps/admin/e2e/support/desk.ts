@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 /** Without the networking flags Chromium looks for hosts that a closed network does not have. */
 const FLAGS = [
@@ -118,6 +118,20 @@ export class Person {
     await dialog.waitFor({ state: 'hidden' }).catch(async () => {
       throw new Error(`the dialog stays: ${await dialog.innerText()}`);
     });
+  }
+
+  /** Closes a window by Escape: pressed again where the first fell on another that was still going. */
+  async closes(window: Locator): Promise<void> {
+    const isGone = (timeout: number) =>
+      window.waitFor({ state: 'hidden', timeout }).then(
+        () => true,
+        () => false,
+      );
+    for (let time = 0; time < 10; time++) {
+      await this.press('Escape');
+      if (await isGone(3000)) return;
+    }
+    throw new Error('the window stays');
   }
 
   async leave(): Promise<void> {
